@@ -1,0 +1,74 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of this package compiles in the Swift 6 language mode, with warnings as errors.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "Demarc",
+  platforms: [.macOS(.v14)],
+  products: [.executable(name: "demarc", targets: ["demarc"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    // C libraries, untouched. Each is wrapped by one module only.
+    .systemLibrary(
+      name: "CMark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "LibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "Gumbo", pkgConfig: "gumbo",
+      providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+
+    module("Diagnostics"),
+    module("Markup"),
+    module("YAML", ["LibYAML", "Diagnostics"]),
+    module("Markdown", ["CMark", "Diagnostics", "Markup"]),
+    module("Responsibility", ["Diagnostics", "YAML"]),
+    module("Diagrams", ["Markup", "Responsibility"]),
+    module("SiteModel", ["Diagnostics", "Markup", "YAML", "Markdown", "Responsibility"]),
+    .target(
+      name: "Templates", dependencies: ["Markup", "Responsibility", "SiteModel", "Diagrams"],
+      path: "Templates", swiftSettings: strict),
+    module("SiteCheck", ["Gumbo", "Diagnostics"]),
+    module("Disk", ["Diagnostics"]),
+    module(
+      "SiteBuilder",
+      ["Diagnostics", "Disk", "Markup", "Responsibility", "Diagrams", "SiteModel", "SiteCheck", "Templates"]),
+    module("DemarcCommand", ["Diagnostics", "SiteBuilder", argumentParser]),
+    .executableTarget(name: "demarc", dependencies: ["DemarcCommand"], swiftSettings: strict),
+
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
+    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("MarkupTests", ["Markup"]),
+    tests("YAMLTests", ["YAML"]),
+    tests("MarkdownTests", ["Markdown"]),
+    tests("ResponsibilityTests", ["Responsibility"]),
+    tests("DiagramsTests", ["Diagrams"]),
+    tests("SiteModelTests", ["SiteModel"]),
+    tests("TemplatesTests", ["Templates"]),
+    tests("SiteCheckTests", ["SiteCheck"]),
+    tests("DiskTests", ["Disk"]),
+    tests("SiteBuilderTests", ["SiteBuilder"]),
+    tests("DemarcCommandTests", ["DemarcCommand"]),
+  ]
+)

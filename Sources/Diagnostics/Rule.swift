@@ -1,0 +1,63 @@
+/// Every rule that Demarc holds an author's files and the finished site to.
+
+/// A rule: its id is printed with each problem, and is the anchor of its documentation.
+package enum Rule: String, Sendable, Hashable, CaseIterable {
+  // YAML
+  case yamlSyntax = "yaml-syntax"
+  case yamlUnsupported = "yaml-unsupported"
+  case yamlLimit = "yaml-limit"
+  case invalidText = "invalid-text"
+  case duplicateKey = "duplicate-key"
+  case unknownKey = "unknown-key"
+  case missingKey = "missing-key"
+  case wrongValue = "wrong-value"
+  case invalidID = "invalid-id"
+
+  // The responsibility model
+  case duplicateID = "duplicate-id"
+  case unknownParty = "unknown-party"
+  case unknownClusterType = "unknown-cluster-type"
+  case unknownLayer = "unknown-layer"
+  case unknownResponsibility = "unknown-responsibility"
+  case unknownSource = "unknown-source"
+  case unknownCondition = "unknown-condition"
+  case unassignedCell = "unassigned-cell"
+  case inheritanceCycle = "inheritance-cycle"
+  case idleOverride = "idle-override"
+  case idleCondition = "idle-condition"
+  case missingDuty = "missing-duty"
+  case foreignDuty = "foreign-duty"
+  case missingReason = "missing-reason"
+  case unusedDefinition = "unused-definition"
+
+  // Markdown
+  case rawHTML = "raw-html"
+  case markdownLimit = "markdown-limit"
+  case raggedTable = "ragged-table"
+  case duplicateAnchor = "duplicate-anchor"
+  case missingAltText = "missing-alt-text"
+  case badDirective = "bad-directive"
+  case unsafeLink = "unsafe-link"
+
+  // The site
+  case missingFile = "missing-file"
+  case missingPage = "missing-page"
+  case missingFragment = "missing-fragment"
+  case missingImage = "missing-image"
+  case missingTitle = "missing-title"
+  case pathCollision = "path-collision"
+  case unreachablePage = "unreachable-page"
+
+  // The finished files
+  case outputSyntax = "output-syntax"
+  case outputLink = "output-link"
+  case outputFragment = "output-fragment"
+  case outputDuplicateID = "output-duplicate-id"
+  case outputExternal = "output-external"
+  case outputOffline = "output-offline"
+  case outputTable = "output-table"
+  case outputMatrix = "output-matrix"
+
+  /// The weight of a problem with this rule where a site says nothing else.
+  package var severity: Severity { documentation.severity }
+}

@@ -1,0 +1,189 @@
+/// What each rule asks for and how to mend a breach of it.
+
+/// The documentation of a rule; the page of rules is written from it.
+package struct RuleDocumentation: Sendable, Hashable {
+  package let severity: Severity
+  /// What must be true, in one sentence.
+  package let summary: String
+  /// Why, and what to do about it; Markdown.
+  package let mending: String
+
+  static func error(_ summary: String, _ mending: String) -> RuleDocumentation {
+    RuleDocumentation(severity: .error, summary: summary, mending: mending)
+  }
+
+  static func warning(_ summary: String, _ mending: String) -> RuleDocumentation {
+    RuleDocumentation(severity: .warning, summary: summary, mending: mending)
+  }
+}
+
+extension Rule {
+  package var documentation: RuleDocumentation {
+    switch self {
+    case .yamlSyntax:
+      .error(
+        "A YAML file must be well-formed.",
+        "The place is where reading stopped; the cause is often the line above: an indentation, a quote or a tab."
+      )
+    case .yamlUnsupported:
+      .error(
+        "Anchors, aliases, tags and second documents are not used.",
+        "Write the value out: these make a file harder to review, and aliases can be made to explode."
+      )
+    case .yamlLimit:
+      .error(
+        "A YAML file stays within the limits of size and depth.",
+        "Split the model over several files: all files below `model/` are merged.")
+    case .invalidText:
+      .error(
+        "A text file is valid UTF-8 without NUL bytes.",
+        "Save the file as UTF-8. The message names the offset of the first bad byte.")
+    case .duplicateKey:
+      .error(
+        "A mapping has each key once.",
+        "Merge the two entries. YAML readers disagree on which of them counts.")
+    case .unknownKey:
+      .error(
+        "Only documented keys are used.",
+        "Correct the spelling. A key that nothing reads is a statement that readers never see.")
+    case .missingKey:
+      .error("A required key is present.", "Add the key; the reference of the format shows where.")
+    case .wrongValue:
+      .error(
+        "A value has the form that its key asks for.",
+        "The message says which form: a text, a list, a mapping, a date such as `2026-03-26`, or one of a few words.")
+    case .invalidID:
+      .error(
+        "An id is made of lower-case letters, digits and single hyphens, and starts with a letter.",
+        "Ids become file names and anchors, so they must be the same everywhere. Put the wording in `name`.")
+    case .duplicateID:
+      .error("An id is defined once.", "Rename or remove one of the two; the note shows the first.")
+    case .unknownParty:
+      .error("A party that is named is defined under `parties`.", "Correct the id, or define the party.")
+    case .unknownClusterType:
+      .error(
+        "A cluster type that is named is defined under `cluster-types`.",
+        "Correct the id, or define the cluster type.")
+    case .unknownLayer:
+      .error("A layer that is named is defined under `layers`.", "Correct the id, or define the layer.")
+    case .unknownResponsibility:
+      .error(
+        "A responsibility that is named is defined under `responsibilities`.",
+        "Correct the id, or define the responsibility.")
+    case .unknownSource:
+      .error("A source that is named is defined under `sources`.", "Correct the id, or define the source.")
+    case .unknownCondition:
+      .error("A condition that is named is defined under `conditions`.", "Correct the id, or define the condition.")
+    case .unassignedCell:
+      .error(
+        "Every responsibility is assigned on every cluster type, directly, by `everywhere` or by inheritance.",
+        "Add an assignment. If the source says nothing, write `not-stated`; if it cannot arise there, `not-applicable`."
+      )
+    case .inheritanceCycle:
+      .error(
+        "A cluster type does not extend itself, directly or through others.", "Break the circle at one of the types.")
+    case .idleOverride:
+      .warning(
+        "An override changes something.",
+        "Remove it: the same assignment would be inherited, and the next change has to be made in one place only.")
+    case .idleCondition:
+      .error(
+        "A condition changes the assignment that holds without it.",
+        "Name the owner that holds under the condition, or turn the text into a note.")
+    case .missingDuty:
+      .error(
+        "Where several parties share, each has at least one duty.",
+        "Say what each of them does. “Shared” alone is what nobody does.")
+    case .foreignDuty:
+      .error(
+        "Duties belong to parties that own the assignment.",
+        "Make the party an owner, or move the sentence to a note.")
+    case .missingReason:
+      .error(
+        "An inferred or decided value says why.",
+        "Add `because:` with the reasoning, so that a reader can judge it.")
+    case .unusedDefinition:
+      .warning(
+        "Every party, source and condition that is defined is used.",
+        "Remove it, or use it: it may be a misspelling of another one.")
+    case .rawHTML:
+      .error(
+        "Markdown holds no raw HTML unless `site.yaml` allows it.",
+        "Use Markdown or a directive. libcmark would drop the HTML silently in safe mode.")
+    case .markdownLimit:
+      .error(
+        "A Markdown file stays within the limits of size and nesting.",
+        "Split the page. The limits keep a hostile file from stopping the build.")
+    case .raggedTable:
+      .error(
+        "Every row of a table has as many cells as its header.",
+        "Add the missing cells or remove the surplus ones. A pipe inside a cell is written `\\|`.")
+    case .duplicateAnchor:
+      .error(
+        "An anchor given by hand is used once on its page.",
+        "Choose another id: a link could only ever reach the first.")
+    case .missingAltText:
+      .warning(
+        "An image has a text that stands for it.",
+        "Describe what the image says: `![text](image.png)`.")
+    case .badDirective:
+      .error(
+        "A directive has the options that its kind documents.",
+        "Correct the option; the message lists those that exist.")
+    case .unsafeLink:
+      .error(
+        "A link leads to a page, or to an address with a scheme that is safe to follow.",
+        "Use `https:`, `http:`, `mailto:` or `tel:`, or a path to a file of the site.")
+    case .missingFile:
+      .error("A file that the site needs is there.", "Add the file, or correct the path.")
+    case .missingPage:
+      .error(
+        "A link to a page leads to one that exists.",
+        "Links are written to source files, relative to the file they stand in.")
+    case .missingFragment:
+      .error(
+        "The part of a link after `#` names an anchor of the page that it leads to.",
+        "Use the id of a heading; it is shown when you point at the heading.")
+    case .missingImage:
+      .error("An image that is shown is a file of the site.", "Add the file, or correct the path.")
+    case .missingTitle:
+      .error(
+        "A page has a title: `title` in its front matter or a first-level heading.",
+        "Start the page with `# Title`.")
+    case .pathCollision:
+      .error(
+        "No two sources are written to the same path, not even on a file system that ignores case.",
+        "Rename one of them; the note names the other.")
+    case .unreachablePage:
+      .warning(
+        "A page can be reached from the navigation.",
+        "List the page or its folder under `navigation` in `site.yaml`.")
+    case .outputSyntax:
+      .error(
+        "A finished page is HTML that a parser reads without repair.",
+        "Allowed raw HTML or a file for the head or footer is the usual cause.")
+    case .outputLink:
+      .error("A link in a finished page leads to a file that is there, in the same case.", "Correct the link's source.")
+    case .outputFragment:
+      .error("A fragment in a finished page names an id of the page it leads to.", "Correct the link's source.")
+    case .outputDuplicateID:
+      .error("An id stands once on a finished page.", "Give one of the two headings another id.")
+    case .outputExternal:
+      .error(
+        "A finished page loads nothing from another host and holds no inline script or style.",
+        "Put the file into the site directory and link to it.")
+    case .outputOffline:
+      .error(
+        "A finished page works when it is opened from disk.",
+        "Paths that start with a slash, links to folders and script modules only work on a server.")
+    case .outputTable:
+      .error(
+        "A finished table has a caption, scoped headers, and as many cells in each row.",
+        "Spans are counted. Correct the table's source.")
+    case .outputMatrix:
+      .error(
+        "A finished matrix shows each cell of the model once, and says what the model says.",
+        "Build the site again; if it persists, report it: page and model contradict each other.")
+    }
+  }
+}

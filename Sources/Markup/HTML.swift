@@ -1,0 +1,159 @@
+/// HTML as a type: literals are trusted, interpolated values are escaped.
+
+/// Finished HTML or SVG, as UTF-8 bytes.
+///
+/// `"<h1>\(title)</h1>"` escapes `title` when it is a `String` and inserts it untouched when it is `HTML`:
+///
+///     let title = "R&D"
+///     let html: HTML = "<h1>\(title)</h1>"   // <h1>R&amp;D</h1>
+///
+/// Attributes are written in double quotes; no value is ever interpolated into a `script` or `style` element.
+package struct HTML: Sendable, Hashable {
+  package private(set) var bytes: [UInt8]
+
+  /// Nothing.
+  package init() { bytes = [] }
+
+  /// Bytes that are HTML already, made by code that escaped what had to be escaped.
+  package init(trusted bytes: [UInt8]) { self.bytes = bytes }
+
+  /// `text`, escaped for use between tags and in double-quoted attributes.
+  package init(text: String) {
+    bytes = []
+    append(text: text)
+  }
+
+  package var isEmpty: Bool { bytes.isEmpty }
+
+  /// The bytes as text.
+  package var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  package mutating func append(_ other: HTML) {
+    bytes.append(contentsOf: other.bytes)
+  }
+
+  /// Appends `text` with `&`, `<`, `>`, `"` and `'` escaped.
+  ///
+  /// Control characters that HTML does not allow become U+FFFD.
+  package mutating func append(text: String) {
+    var text = text
+    text.withUTF8 { bytes.appendEscaped($0) }
+  }
+
+  fileprivate mutating func append(literal: String) {
+    bytes.append(contentsOf: literal.utf8)
+  }
+
+  package static func += (left: inout HTML, right: HTML) { left.append(right) }
+
+  package static func + (left: HTML, right: HTML) -> HTML {
+    var sum = left
+    sum.append(right)
+    return sum
+  }
+}
+
+extension HTML: ExpressibleByStringInterpolation {
+  /// For the compiler, where a literal stands in the source.
+  package init(stringLiteral value: String) {
+    bytes = Array(value.utf8)
+  }
+
+  package init(stringInterpolation: StringInterpolation) {
+    self = stringInterpolation.html
+  }
+
+  package struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var html = HTML()
+
+    package init(literalCapacity: Int, interpolationCount: Int) {
+      html.bytes.reserveCapacity(literalCapacity + 32 * interpolationCount)
+    }
+
+    package mutating func appendLiteral(_ literal: String) {
+      html.append(literal: literal)
+    }
+
+    /// A value, escaped.
+    ///
+    /// Addresses can't be interpolated as text: they are values that only link resolution makes.
+    package mutating func appendInterpolation(_ text: String) {
+      assert(!html.endsInsideAddress, "an address is interpolated as text")
+      html.append(text: text)
+    }
+
+    package mutating func appendInterpolation(_ number: Int) {
+      html.append(literal: String(number))
+    }
+
+    package mutating func appendInterpolation(_ other: HTML) {
+      html.append(other)
+    }
+
+    /// `content` if `condition` holds, else `other`.
+    package mutating func appendInterpolation(
+      if condition: Bool, _ content: @autoclosure () -> HTML, else other: @autoclosure () -> HTML = HTML()
+    ) {
+      html.append(condition ? content() : other())
+    }
+
+    /// What `content` makes of each element, in order.
+    package mutating func appendInterpolation<Elements: Sequence>(
+      each elements: Elements, _ content: (Elements.Element) -> HTML
+    ) {
+      for element in elements { html.append(content(element)) }
+    }
+
+    /// What `content` makes of `value`, or nothing if there is none.
+    package mutating func appendInterpolation<Value>(unwrap value: Value?, _ content: (Value) -> HTML) {
+      if let value { html.append(content(value)) }
+    }
+
+    /// An address that was resolved; see `Address`.
+    package mutating func appendInterpolation(_ address: some Address) {
+      html.append(text: address.href)
+    }
+  }
+}
+
+/// A value that may stand in `href` or `src`: only the modules that resolve links make such values.
+package protocol Address {
+  /// The address as the browser reads it, not yet escaped for HTML.
+  var href: String { get }
+}
+
+extension HTML {
+  fileprivate var endsInsideAddress: Bool {
+    for name in [" href=\"", " src=\"", " srcset=\"", " action=\"", " poster=\""] where bytes.ends(with: name.utf8) {
+      return true
+    }
+    return false
+  }
+}
+
+extension [UInt8] {
+  fileprivate func ends(with suffix: some Collection<UInt8>) -> Bool {
+    count >= suffix.count && self[(count - suffix.count)...].elementsEqual(suffix)
+  }
+
+  /// Copies runs of plain bytes at once; only the five special characters and controls interrupt a run.
+  fileprivate mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+    var run = 0
+    for index in text.indices {
+      let replacement: StaticString
+      switch text[index] {
+      case UInt8(ascii: "&"): replacement = "&amp;"
+      case UInt8(ascii: "<"): replacement = "&lt;"
+      case UInt8(ascii: ">"): replacement = "&gt;"
+      case UInt8(ascii: "\""): replacement = "&quot;"
+      case UInt8(ascii: "'"): replacement = "&#39;"
+      case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F: replacement = "\u{FFFD}"
+      default: continue
+      }
+      append(contentsOf: text[run..<index])
+      replacement.withUTF8Buffer { append(contentsOf: $0) }
+      run = index + 1
+    }
+    append(contentsOf: text[run...])
+  }
+}
