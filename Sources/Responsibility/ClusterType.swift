@@ -1,0 +1,42 @@
+/// The columns of a matrix.
+
+import Diagnostics
+import YAML
+
+/// A type of cluster, or an option of one.
+package struct ClusterType: Sendable, Hashable {
+  package typealias ID = Identifier<ClusterType>
+
+  /// What a choice of this type applies to.
+  package enum Scope: String, Sendable, Hashable, CaseIterable {
+    case cluster
+    case nodePool = "node-pool"
+    case pod
+
+    package var words: String { rawValue == "node-pool" ? "node pool" : rawValue }
+  }
+
+  package enum Status: String, Sendable, Hashable, CaseIterable {
+    case current
+    case closedToNewUsers = "closed-to-new-users"
+    case retired
+  }
+
+  package let id: ID
+  package let name: String
+  /// A short name for narrow columns; the name if there is none.
+  package let shortName: String?
+  package let scope: Scope
+  /// The type whose assignments hold here too unless they are overridden.
+  package let extends: ID?
+  package let summary: String?
+  /// The products that this column stands for, where they are several.
+  package let covers: [String]
+  package let status: Status
+  /// Since when the status holds.
+  package let since: CalendarDate?
+  package let sources: [Source.ID]
+  package let location: SourceLocation
+
+  package var columnTitle: String { shortName ?? name }
+}
