@@ -87,3 +87,13 @@ package struct ConditionalAssignment: Sendable, Hashable {
   package let provenance: Provenance
   package let location: SourceLocation
 }
+
+extension Assignment {
+  /// Whether a reader would be told the same: everything but the place and the provenance.
+  func saysTheSame(as other: Assignment) -> Bool {
+    value == other.value && duties == other.duties && note == other.note
+      && conditions.elementsEqual(other.conditions) {
+        $0.condition == $1.condition && $0.value == $1.value && $0.duties == $1.duties && $0.note == $1.note
+      }
+  }
+}
