@@ -1,0 +1,57 @@
+/// What is left for one party to do on one cluster type.
+
+/// A duty with everything that a checklist prints beside it.
+package struct ChecklistItem: Sendable, Hashable {
+  package let duty: Duty
+  package let responsibility: Responsibility
+  /// The circumstance under which alone the duty exists.
+  package let condition: Condition.ID?
+  /// Circumstances under which the duty falls away or is replaced.
+  package let unless: [Condition.ID]
+  package let isShared: Bool
+}
+
+/// A party's responsibilities without a duty in words are kept apart: they may not get lost.
+package struct Checklist: Sendable, Hashable {
+  /// By layer and row, as in the matrix; duties that depend on a condition after the others of their row.
+  package let items: [ChecklistItem]
+  /// Rows that the party owns without a duty that says what to do.
+  package let unworded: [Responsibility]
+}
+
+extension Model {
+  /// The checklist of `party` on `clusterType`, for all layers or some.
+  package func checklist(
+    of party: Party.ID, on clusterType: ClusterType.ID, in layers: [Layer.ID]? = nil
+  ) -> Checklist {
+    var items: [ChecklistItem] = []
+    var unworded: [Responsibility] = []
+    for row in responsibilities where layers?.contains(row.layer) ?? true {
+      let cell = self[row.id, clusterType]
+      let duties = cell.duties(of: party)
+      if duties.isEmpty, cell.value.owners.contains(party) { unworded.append(row) }
+      for duty in duties {
+        let unless = cell.conditions.filter { !$0.keeps(duty) }.map(\.condition)
+        items.append(
+          ChecklistItem(
+            duty: duty, responsibility: row, condition: nil, unless: unless, isShared: cell.value.isShared))
+      }
+      for conditional in cell.conditions {
+        for duty in conditional.duties where duty.party == party && !duties.contains(duty) {
+          items.append(
+            ChecklistItem(
+              duty: duty, responsibility: row, condition: conditional.condition, unless: [],
+              isShared: conditional.value.isShared))
+        }
+      }
+    }
+    return Checklist(items: items, unworded: unworded)
+  }
+}
+
+extension ConditionalAssignment {
+  /// Whether `duty` of the assignment without the condition still holds under it.
+  fileprivate func keeps(_ duty: Duty) -> Bool {
+    duties.contains(duty) || (duties.isEmpty && value.owners.contains(duty.party))
+  }
+}

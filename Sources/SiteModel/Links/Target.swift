@@ -1,0 +1,51 @@
+/// What links lead to, before anybody asks for an address.
+
+import Responsibility
+
+package enum Target: Sendable, Hashable {
+  case page(PageID)
+  case place(PageID, Anchor)
+  /// A file that is copied or generated, by its path in the output.
+  case file(Asset)
+
+  package enum Asset: Sendable, Hashable {
+    case stylesheet, ownerColours, script, themeScript
+    /// A file of the site that is copied as it is.
+    case copied(String)
+
+    package var outputPath: String {
+      switch self {
+      case .stylesheet: "assets/demarc.css"
+      case .ownerColours: "assets/owners.css"
+      case .script: "assets/demarc.js"
+      case .themeScript: "assets/theme.js"
+      case .copied(let path): path
+      }
+    }
+
+    static let generated: [Asset] = [.stylesheet, .ownerColours, .script, .themeScript]
+  }
+
+  var outputPath: String {
+    switch self {
+    case .page(let id), .place(let id, _): id.outputPath
+    case .file(let asset): asset.outputPath
+    }
+  }
+
+  var fragment: String? {
+    if case .place(_, let anchor) = self { anchor.id } else { nil }
+  }
+}
+
+extension Model {
+  /// The page that tells about a row, at the row.
+  package func target(_ id: Responsibility.ID) -> Target? {
+    responsibility(id).map { .place(.layer($0.layer), .responsibility(id)) }
+  }
+
+  /// The page that tells about a cell, at the cell.
+  package func target(_ id: Responsibility.ID, _ clusterType: ClusterType.ID) -> Target? {
+    responsibility(id).map { .place(.layer($0.layer), .cell(id, clusterType)) }
+  }
+}

@@ -1,0 +1,74 @@
+/// The places on pages that links can lead to.
+
+import Responsibility
+
+/// An `id` on a page.
+package enum Anchor: Sendable, Hashable {
+  case section(Section)
+  /// A row's section on its layer's page, or the row in the whole matrix.
+  case responsibility(Responsibility.ID)
+  /// A cell's row in the section of its responsibility.
+  case cell(Responsibility.ID, ClusterType.ID)
+  case condition(Condition.ID)
+  case source(Source.ID)
+  /// A heading of prose.
+  case heading(String)
+
+  /// The sections that generated pages have.
+  package enum Section: String, Sendable, CaseIterable {
+    case glance = "at-a-glance"
+    case diagram = "where-the-boundary-runs"
+    case conditions = "conditions"
+    case duties = "what-to-do"
+    case differences = "what-differs"
+    case matrix = "who-does-what"
+    case sources = "sources"
+  }
+
+  package var id: String {
+    switch self {
+    case .section(let section): section.rawValue
+    case .responsibility(let id): id.rawValue
+    case .cell(let responsibility, let clusterType): "\(responsibility)--\(clusterType)"
+    case .condition(let id): "condition--\(id)"
+    case .source(let id): "source--\(id)"
+    case .heading(let id): id
+    }
+  }
+}
+
+extension PageID {
+  /// The sections of this page apart from its prose, in the order shown.
+  package func sections(in model: Model) -> [Anchor.Section] {
+    switch self {
+    case .document, .notFound: return []
+    case .clusterType(let id):
+      var sections: [Anchor.Section] = [.glance, .diagram]
+      if !model.conditions(on: id).isEmpty { sections.append(.conditions) }
+      sections.append(.duties)
+      if model.clusterType(id)?.extends != nil { sections.append(.differences) }
+      return sections + [.matrix, .sources]
+    case .layer: return [.matrix, .duties, .sources]
+    case .party: return [.glance, .duties]
+    case .responsibilities: return [.diagram, .matrix, .conditions, .sources]
+    }
+  }
+
+  /// Every anchor of this page that doesn't come from its prose.
+  func generatedAnchors(in model: Model) -> [Anchor] {
+    let sections = sections(in: model).map(Anchor.section)
+    switch self {
+    case .document, .notFound, .party: return sections
+    case .clusterType(let id):
+      return sections + model.conditions(on: id).map { .condition($0.condition.id) }
+        + model.sources(behind: model.column(id)).map { .source($0.id) }
+    case .layer(let id):
+      let rows = model.responsibilities(in: id)
+      let cells = rows.flatMap { row in model.clusterTypes.map { Anchor.cell(row.id, $0.id) } }
+      return sections + rows.map { .responsibility($0.id) } + cells
+    case .responsibilities:
+      return sections + model.responsibilities.map { .responsibility($0.id) }
+        + model.conditions.map { .condition($0.id) } + model.sources.map { .source($0.id) }
+    }
+  }
+}

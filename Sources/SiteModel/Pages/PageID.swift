@@ -1,0 +1,36 @@
+/// The pages of a site and the paths they are published at.
+
+import Responsibility
+
+/// What a page is about; its path follows from it and stays the same as long as the ids do.
+package enum PageID: Sendable, Hashable {
+  /// A Markdown file, by its path without `.md`.
+  case document(String)
+  case clusterType(ClusterType.ID)
+  case layer(Layer.ID)
+  case party(Party.ID)
+  /// The whole matrix.
+  case responsibilities
+  case notFound
+
+  /// The path without its extension: `.html` in the output, `.md` for the prose of the page in the site.
+  package var stem: String {
+    switch self {
+    case .document(let stem): stem
+    case .clusterType(let id): "cluster-types/\(id)"
+    case .layer(let id): "layers/\(id)"
+    case .party(let id): "parties/\(id)"
+    case .responsibilities: "responsibilities"
+    case .notFound: "404"
+    }
+  }
+
+  package var outputPath: String { stem + ".html" }
+  package var sourcePath: String { stem + ".md" }
+
+  /// The pages that every model has, whether or not there is prose for them.
+  static func generated(from model: Model) -> [PageID] {
+    model.clusterTypes.map { .clusterType($0.id) } + model.layers.map { .layer($0.id) }
+      + model.parties.map { .party($0.id) } + [.responsibilities, .notFound]
+  }
+}

@@ -1,0 +1,109 @@
+/// What `site.yaml` says.
+
+import Diagnostics
+import YAML
+
+package struct SiteSettings: Sendable {
+  package static let fileName = "site.yaml"
+
+  package var title: String
+  package var description: String?
+  /// A BCP 47 tag such as `en` or `zh-Hans`.
+  package var language: String
+  /// The address that the site is published at, without a final slash.
+  package var baseURL: String?
+  var navigation: [NavigationEntry]
+  var allowsRawHTML: Bool
+
+  /// A section of the navigation as it is written.
+  struct NavigationEntry: Sendable {
+    let title: String
+    let pages: [Located<String>]
+  }
+}
+
+extension SiteSettings {
+  /// What a site without settings has.
+  static let standard = SiteSettings(
+    title: "Shared responsibility", description: nil, language: "en", baseURL: nil, navigation: [],
+    allowsRawHTML: false)
+
+  /// The settings of a site; there must be a file of them.
+  static func read(_ file: SiteFile?, displayRoot: String) -> Diagnosed<SiteSettings> {
+    guard let file else {
+      let place = SourceLocation(startOf: displayRoot + fileName)
+      return Diagnosed(
+        .standard, [Diagnostic(.missingFile, "no '\(fileName)' in the site directory", at: place)])
+    }
+    let parsed = YAMLParser().parse(file.text)
+    var reader = SettingsReader(source: file.text)
+    let settings = parsed.value.map { reader.read($0) }
+    if settings == nil, parsed.diagnostics.isEmpty {
+      reader.yaml.note(
+        Diagnostic(.missingKey, "the site's settings without 'title'", at: SourceLocation(startOf: file.text.path)))
+    }
+    return Diagnosed(settings ?? .standard, parsed.diagnostics + reader.yaml.diagnostics)
+  }
+}
+
+private struct SettingsReader {
+  var yaml: YAMLReader
+
+  init(source: SourceText) { yaml = YAMLReader(source: source) }
+
+  mutating func read(_ root: YAMLNode) -> SiteSettings {
+    let what = "the site's settings"
+    var settings = SiteSettings.standard
+    guard
+      let fields = yaml.fields(
+        root, of: what, allowed: ["title", "description", "language", "base-url", "navigation", "markdown"])
+    else { return settings }
+    if let title = yaml.requiredText("title", in: fields, of: what) { settings.title = title.value }
+    settings.description = yaml.text("description", in: fields)
+    if let node = fields["language"], let language = yaml.text(node) {
+      settings.language = language.value
+      if !Self.isLanguage(language.value) {
+        yaml.note(
+          Diagnostic(
+            .wrongValue, "'\(language.value)' is not a language tag such as en or zh-Hans", at: language.location))
+      }
+    }
+    if let node = fields["base-url"] { settings.baseURL = baseURL(node) }
+    if let node = fields["navigation"] { settings.navigation = yaml.list(node).compactMap { section($0) } }
+    if let node = fields["markdown"],
+      let markdown = yaml.fields(node, of: "the Markdown settings", allowed: ["allow-raw-html"])
+    {
+      settings.allowsRawHTML = markdown["allow-raw-html"].flatMap { yaml.flag($0) } ?? false
+    }
+    return settings
+  }
+
+  private mutating func baseURL(_ node: YAMLNode) -> String? {
+    guard let text = yaml.text(node) else { return nil }
+    let isWeb = text.value.hasPrefix("https://") || text.value.hasPrefix("http://")
+    guard isWeb, !text.value.contains("?"), !text.value.contains("#"), !text.value.contains(" ") else {
+      yaml.note(
+        Diagnostic(
+          .wrongValue, "'\(text.value)' is not an address such as https://docs.example.com/ack", at: text.location))
+      return nil
+    }
+    return text.value.hasSuffix("/") ? String(text.value.dropLast()) : text.value
+  }
+
+  private mutating func section(_ node: YAMLNode) -> SiteSettings.NavigationEntry? {
+    let what = "a navigation section"
+    guard let fields = yaml.fields(node, of: what, allowed: ["section", "pages"]),
+      let title = yaml.requiredText("section", in: fields, of: what),
+      let pages = yaml.required("pages", in: fields, of: what)
+    else { return nil }
+    return SiteSettings.NavigationEntry(title: title.value, pages: yaml.texts(pages))
+  }
+
+  private static func isLanguage(_ tag: String) -> Bool {
+    let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard let first = parts.first, 2...3 ~= first.count else { return false }
+    return parts.allSatisfy { part in
+      1...8 ~= part.count && part.allSatisfy { 97...122 ~= $0 || 65...90 ~= $0 || 48...57 ~= $0 }
+    }
+  }
+}
