@@ -2,6 +2,13 @@
 
 /// A rule: its id is printed with each problem, and is the anchor of its documentation.
 package enum Rule: String, Sendable, Hashable, CaseIterable {
+  // Files
+  case unreadableFile = "unreadable-file"
+  case specialFile = "special-file"
+  case badSymlink = "bad-symlink"
+  case fileName = "file-name"
+  case fileLimit = "file-limit"
+
   // YAML
   case yamlSyntax = "yaml-syntax"
   case yamlUnsupported = "yaml-unsupported"

@@ -20,6 +20,29 @@ package struct RuleDocumentation: Sendable, Hashable {
 extension Rule {
   package var documentation: RuleDocumentation {
     switch self {
+    case .unreadableFile:
+      .error(
+        "Every file and folder of the site directory can be read.",
+        "Correct its permissions, or build again if it was moved meanwhile. A page that can't be read is never left out."
+      )
+    case .specialFile:
+      .error(
+        "The site directory holds files and folders only.",
+        "Remove the pipe, socket or device, or start its name with a dot.")
+    case .badSymlink:
+      .error(
+        "A symbolic link leads to a file or folder of the same site.",
+        "Put a copy of the file in its place. Links that lead out of the site, nowhere, in circles or to hidden files are not followed."
+      )
+    case .fileName:
+      .error(
+        "A file can have its name on every system, so that the site can be copied, zipped and checked out anywhere.",
+        "Rename it. Windows reserves names such as `aux`, the characters `< > : \" | ? * \\`, and a dot or space at the end."
+      )
+    case .fileLimit:
+      .error(
+        "The site directory stays within the limits of size, depth and number of files.",
+        "The message names the limit. A large file or a folder that isn't part of the site is the usual cause.")
     case .yamlSyntax:
       .error(
         "A YAML file must be well-formed.",
