@@ -49,7 +49,9 @@ let package = Package(
       name: "Templates", dependencies: ["Markup", "Responsibility", "SiteModel", "Diagrams"],
       path: "Templates", swiftSettings: strict),
     module("SiteCheck", ["Gumbo", "Diagnostics"]),
-    module("Disk", ["Diagnostics"]),
+    // System calls that Swift's C library modules don't show.
+    .target(name: "CDisk"),
+    module("Disk", ["CDisk", "Diagnostics"]),
     module(
       "SiteBuilder",
       ["Diagnostics", "Disk", "Markup", "Responsibility", "Diagrams", "SiteModel", "SiteCheck", "Templates"]),

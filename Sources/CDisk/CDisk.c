@@ -1,0 +1,69 @@
+#define _GNU_SOURCE
+#include "CDisk.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <unistd.h>
+
+int demarc_exchange(int directory, const char *one, const char *other) {
+#if defined(__APPLE__)
+  return renameatx_np(directory, one, directory, other, RENAME_SWAP);
+#elif defined(RENAME_EXCHANGE)
+  return renameat2(directory, one, directory, other, RENAME_EXCHANGE);
+#else
+  errno = ENOSYS;
+  return -1;
+#endif
+}
+
+int demarc_sync_file_system(int descriptor) {
+#if defined(__APPLE__)
+  if (fcntl(descriptor, F_FULLFSYNC) == 0) return 0;
+  sync();
+  return 0;
+#else
+  return syncfs(descriptor);
+#endif
+}
+
+// A signal handler can reach nothing but globals; these are all there are, and they stay in this file.
+static const int signals[3] = {SIGINT, SIGTERM, SIGHUP};
+static struct sigaction previous[3];
+static volatile sig_atomic_t noted;
+static int holds;
+static pthread_mutex_t gate = PTHREAD_MUTEX_INITIALIZER;
+
+static void note_signal(int number) { noted = number; }
+
+void demarc_hold_signals(void) {
+  pthread_mutex_lock(&gate);
+  if (holds++ == 0) {
+    noted = 0;
+    struct sigaction action = {0};
+    action.sa_handler = note_signal;
+    action.sa_flags = SA_RESTART;
+    sigemptyset(&action.sa_mask);
+    for (int i = 0; i < 3; i++) {
+      sigaction(signals[i], NULL, &previous[i]);
+      if (previous[i].sa_handler != SIG_IGN) sigaction(signals[i], &action, NULL);
+    }
+  }
+  pthread_mutex_unlock(&gate);
+}
+
+int demarc_held_signal(void) { return noted; }
+
+int demarc_release_signals(void) {
+  int result = 0;
+  pthread_mutex_lock(&gate);
+  if (--holds == 0) {
+    for (int i = 0; i < 3; i++) sigaction(signals[i], &previous[i], NULL);
+    result = noted;
+    noted = 0;
+  }
+  pthread_mutex_unlock(&gate);
+  return result;
+}

@@ -1,0 +1,21 @@
+/// The system calls of the Disk module that Swift's C library modules don't show.
+#ifndef DEMARC_CDISK_H
+#define DEMARC_CDISK_H
+
+/// Exchanges the entries `one` and `other` of the open directory in one step. 0, or -1 with errno.
+int demarc_exchange(int directory, const char *one, const char *other);
+
+/// Writes everything that the file system of `descriptor` holds in memory to the disk. 0, or -1 with errno.
+int demarc_sync_file_system(int descriptor);
+
+/// From here until `demarc_release_signals`, SIGINT, SIGTERM and SIGHUP are noted instead of ending the
+/// process; one that is ignored stays ignored. Calls nest, also across threads.
+void demarc_hold_signals(void);
+
+/// The signal noted since the first hold, or 0.
+int demarc_held_signal(void);
+
+/// Ends one hold. The last one restores what held before and returns the noted signal; otherwise 0.
+int demarc_release_signals(void);
+
+#endif

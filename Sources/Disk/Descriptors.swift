@@ -1,0 +1,63 @@
+/// Reading and writing through a file descriptor to the end, past interruptions and partial transfers.
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+enum Descriptors {
+  /// Repeats `call` while a signal interrupts it. The result is negative on failure, with `errno` set.
+  @inline(__always)
+  static func retrying<Result: SignedInteger>(_ call: () -> Result) -> Result {
+    while true {
+      let result = call()
+      if result >= 0 || errno != EINTR { return result }
+    }
+  }
+
+  /// Everything from the current position of `descriptor` to its end; nil with `errno` set on failure.
+  ///
+  /// - Parameter expected: the probable number of bytes; one more is asked for, so that a file of this
+  ///   size takes a single call.
+  static func readAll(_ descriptor: Int32, expected: Int) -> [UInt8]? {
+    var failed = false
+    var isComplete = false
+    let capacity = max(expected, 0) + 1
+    var bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      while count < capacity {
+        let part = retrying { read(descriptor, buffer.baseAddress.map { $0 + count }, capacity - count) }
+        if part < 0 { failed = true }
+        // A regular file gives less than was asked for only at its end.
+        if part > 0 { count += part }
+        if part <= 0 || count == expected {
+          isComplete = true
+          break
+        }
+      }
+    }
+    while !failed, !isComplete {
+      let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+        let part = retrying { read(descriptor, buffer.baseAddress, 1 << 16) }
+        failed = part < 0
+        count = max(part, 0)
+      }
+      isComplete = chunk.isEmpty
+      bytes += chunk
+    }
+    return failed ? nil : bytes
+  }
+
+  /// Writes all of `bytes`; 0, or the `errno` of the call that failed.
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    bytes.withUnsafeBytes { buffer in
+      var done = 0
+      while done < buffer.count {
+        let part = retrying { write(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done) }
+        if part < 0 { return errno }
+        done += part
+      }
+      return 0
+    }
+  }
+}

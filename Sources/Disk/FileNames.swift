@@ -1,0 +1,66 @@
+/// Names that a file can have on every system.
+
+struct FileNames {
+  let limits: ReadLimits
+
+  /// What is wrong with the last part of `path`, `name`, as headlines.
+  func problems(_ name: String, path: String) -> [String] {
+    var problems: [String] = []
+    if let character = name.unicodeScalars.first(where: Self.isReserved) {
+      problems.append("character \(Self.shown(character)) in a name is not possible on Windows")
+    }
+    if let last = name.utf8.last, last == UInt8(ascii: ".") || last == UInt8(ascii: " ") {
+      problems.append("name ends in a \(last == UInt8(ascii: ".") ? "dot" : "space"), which Windows removes")
+    }
+    if Self.isDevice(name) { problems.append("name '\(name)' is reserved on Windows") }
+    if name.utf8.count > limits.nameBytes {
+      problems.append("name of \(name.utf8.count) bytes is longer than \(limits.nameBytes)")
+    } else if path.utf8.count > limits.pathBytes {
+      problems.append("path of \(path.utf8.count) bytes is longer than \(limits.pathBytes)")
+    }
+    return problems
+  }
+
+  private static func isReserved(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "<", ">", ":", "\"", "|", "?", "*", "\\": true
+    default: scalar.value < 0x20 || scalar.value == 0x7F
+    }
+  }
+
+  private static func shown(_ scalar: Unicode.Scalar) -> String {
+    scalar.value < 0x20 || scalar.value == 0x7F ? "U+\(hex(scalar.value))" : "'\(scalar)'"
+  }
+
+  private static func hex(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: 4 - digits.utf8.count) + digits
+  }
+
+  /// `aux`, `AUX.txt`, `com1`: Windows opens a device.
+  private static func isDevice(_ name: String) -> Bool {
+    let stem = name.prefix { $0 != "." }.lowercased()
+    switch stem {
+    case "con", "prn", "aux", "nul", "conin$", "conout$": return true
+    default: break
+    }
+    guard stem.unicodeScalars.count == 4, stem.hasPrefix("com") || stem.hasPrefix("lpt"),
+      let digit = stem.unicodeScalars.last
+    else { return false }
+    return ("0"..."9").contains(digit) || digit == "¹" || digit == "²" || digit == "³"
+  }
+
+  /// Pairs of names that are one where case or the composition of accents don't count, each with the first
+  /// of its kind. `names` stand in one folder, sorted.
+  static func collisions(_ names: [String]) -> [(first: String, second: String)] {
+    var firsts: [String: String] = [:]
+    var result: [(String, String)] = []
+    for name in names {
+      // Upper case first: it makes one of ß and ss, as some file systems do. String equality does the rest:
+      // it doesn't see how accents are composed.
+      let key = name.uppercased().lowercased()
+      if let first = firsts[key] { result.append((first, name)) } else { firsts[key] = name }
+    }
+    return result
+  }
+}

@@ -1,0 +1,85 @@
+/// The list of what a build wrote. It stands in the output directory and marks it as ours.
+///
+/// ```
+/// demarc manifest 1
+/// 5f7c0d3a9b1e2246 1834 cluster-types/managed.html
+/// 44bc2cf5ad770999 3 index.html
+/// end 2
+/// ```
+/// A line per file: XXH64 of its bytes, their number, its path. The last line tells a whole manifest from a
+/// torn one.
+
+struct Manifest: Sendable, Hashable {
+  static let name = ".demarc-manifest"
+
+  struct Entry: Sendable, Hashable {
+    let path: String
+    let size: Int
+    let checksum: UInt64
+
+    static func == (left: Entry, right: Entry) -> Bool {
+      left.checksum == right.checksum && left.size == right.size && RelativePath.same(left.path, right.path)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(checksum)
+      hasher.combine(PathKey(path))
+    }
+  }
+
+  /// Sorted by the bytes of the paths.
+  let entries: [Entry]
+
+  /// The list of `files`. Each path is a safe one, and is there once.
+  init(of files: [OutputFile]) throws(DiskError) {
+    var entries: [Entry] = []
+    entries.reserveCapacity(files.count)
+    for file in files {
+      guard RelativePath.isSafe(file.path) else {
+        throw .refused(file.path, "it is no path inside the output directory")
+      }
+      guard file.path != Self.name else { throw .refused(file.path, "this name is taken by the list of files") }
+      entries.append(Entry(path: file.path, size: file.bytes.count, checksum: Checksum.xxh64(file.bytes)))
+    }
+    entries.sort { RelativePath.precedes($0.path, $1.path) }
+    for (one, next) in zip(entries, entries.dropFirst()) where RelativePath.same(one.path, next.path) {
+      throw .refused(one.path, "two files have this path")
+    }
+    self.entries = entries
+  }
+
+  /// Reads what `bytes` writes; nil if it isn't a whole manifest.
+  init?(_ bytes: [UInt8]) {
+    var lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.popLast() == "", let last = lines.popLast(), lines.first == "demarc manifest 1" else { return nil }
+    var entries: [Entry] = []
+    entries.reserveCapacity(lines.count)
+    for line in lines.dropFirst() {
+      let fields = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
+      guard fields.count == 3, let checksum = UInt64(fields[0], radix: 16), let size = Int(fields[1]),
+        RelativePath.isSafe(String(fields[2]))
+      else { return nil }
+      entries.append(Entry(path: String(fields[2]), size: size, checksum: checksum))
+    }
+    guard last == "end \(entries.count)" else { return nil }
+    self.entries = entries
+  }
+
+  var bytes: [UInt8] {
+    var text = "demarc manifest 1\n"
+    for entry in entries {
+      let digits = String(entry.checksum, radix: 16)
+      text += String(repeating: "0", count: 16 - digits.utf8.count) + digits + " \(entry.size) \(entry.path)\n"
+    }
+    return Array((text + "end \(entries.count)\n").utf8)
+  }
+
+  /// How many of these files are new or differ from `old`, how many don't, and how many of `old` are gone.
+  func counts(since old: Manifest?) -> (written: Int, unchanged: Int, removed: Int) {
+    let before = Set(old?.entries ?? [])
+    let unchanged = entries.count { before.contains($0) }
+    let paths = Set(entries.map { PathKey($0.path) })
+    let removed = (old?.entries ?? []).count { !paths.contains(PathKey($0.path)) }
+    return (entries.count - unchanged, unchanged, removed)
+  }
+}

@@ -1,0 +1,57 @@
+/// Single files for the command line: read whole, written whole or not at all.
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+package enum WholeFile {
+  /// The bytes of the file at `path`; symbolic links are followed. A pipe is read to its end.
+  package static func read(_ path: String) throws(DiskError) -> [UInt8] {
+    let descriptor = Descriptors.retrying { open(path, O_RDONLY | O_CLOEXEC) }
+    if descriptor < 0 { throw DiskError("read", path, code: errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0,
+      let bytes = Descriptors.readAll(descriptor, expected: Int(status.st_size))
+    else { throw DiskError("read", path, code: errno) }
+    return bytes
+  }
+
+  /// All that comes from standard input until its end.
+  package static func readStandardInput() throws(DiskError) -> [UInt8] {
+    guard let bytes = Descriptors.readAll(STDIN_FILENO, expected: 0) else {
+      throw DiskError("read", "standard input", code: errno)
+    }
+    return bytes
+  }
+
+  /// Makes the file at `path` hold `bytes`: readers see the old bytes or the new ones, also after a power cut.
+  /// A pipe or device, such as `/dev/stdout`, is written to.
+  package static func write(_ bytes: [UInt8], to path: String) throws(DiskError) {
+    if let identity = FileIdentity(path), identity.kind != .file {
+      return try writeThrough(bytes, to: path)
+    }
+    let target = try AbsolutePath.resolvingExisting(path)
+    let (folder, name) = RelativePath.split(target)
+    let directory = try Directory.open(folder.isEmpty ? "/" : folder)
+    let temporary = ".\(name).demarc-\(getpid())"
+    // A process that was killed may have had our number.
+    try directory.removeFile(temporary)
+    do throws(DiskError) {
+      try directory.create(temporary, bytes, isSynced: true)
+      try directory.rename(temporary, to: name)
+    } catch {
+      throw error.after { () throws(DiskError) in try directory.removeFile(temporary) }
+    }
+  }
+
+  private static func writeThrough(_ bytes: [UInt8], to path: String) throws(DiskError) {
+    let descriptor = Descriptors.retrying { open(path, O_WRONLY | O_CLOEXEC) }
+    if descriptor < 0 { throw DiskError("write", path, code: errno) }
+    defer { close(descriptor) }
+    let code = Descriptors.writeAll(bytes, to: descriptor)
+    if code != 0 { throw DiskError("write", path, code: code) }
+  }
+}
