@@ -99,15 +99,37 @@ struct ModelReader {
     }
     let extends = fields["extends"].flatMap { reader.yaml.text($0) }
     let sources = fields["source"].map { reader.yaml.texts($0) } ?? []
+    let products = fields["covers"].map(reader.yaml.list)?.compactMap { product(&reader, $0) } ?? []
     let clusterType = ClusterType(
       id: .init(id.value), name: name, shortName: reader.yaml.text("short-name", in: fields),
       scope: scope ?? .cluster, extends: extends.map { .init($0.value) },
       summary: reader.yaml.text("summary", in: fields),
-      covers: fields["covers"].map { reader.yaml.texts($0).map(\.value) } ?? [],
+      covers: products.map(\.product),
       status: fields["status"].flatMap { reader.yaml.word($0) } ?? .current,
       since: fields["since"].flatMap { reader.yaml.date($0) }, sources: sources.map { .init($0.value) },
       location: id.location)
-    return ClusterTypeDefinition(clusterType: clusterType, extends: extends, sources: sources)
+    return ClusterTypeDefinition(
+      clusterType: clusterType, extends: extends, sources: sources + products.flatMap(\.sources))
+  }
+
+  /// A product by its name, or with a status of its own.
+  private static func product(
+    _ reader: inout ModelReader, _ node: YAMLNode
+  ) -> (product: ClusterType.Product, sources: [Located<String>])? {
+    guard case .mapping = node.content else {
+      return reader.yaml.text(node).map {
+        (ClusterType.Product(name: $0.value, status: .current, since: nil, sources: []), [])
+      }
+    }
+    let what = "a product that a cluster type covers"
+    guard let fields = reader.yaml.fields(node, of: what, allowed: ["name", "status", "since", "source"]),
+      let name = reader.yaml.requiredText("name", in: fields, of: what)
+    else { return nil }
+    let sources = fields["source"].map { reader.yaml.texts($0) } ?? []
+    let product = ClusterType.Product(
+      name: name.value, status: fields["status"].flatMap { reader.yaml.word($0) } ?? .current,
+      since: fields["since"].flatMap { reader.yaml.date($0) }, sources: sources.map { .init($0.value) })
+    return (product, sources)
   }
 
   private static func condition(_ reader: inout ModelReader, _ node: YAMLNode) -> Condition? {

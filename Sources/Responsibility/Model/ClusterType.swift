@@ -22,6 +22,15 @@ package struct ClusterType: Sendable, Hashable {
     case retired
   }
 
+  /// One of several products that share a column, with a status of its own.
+  package struct Product: Sendable, Hashable {
+    package let name: String
+    package let status: Status
+    /// Since when the status holds.
+    package let since: CalendarDate?
+    package let sources: [Source.ID]
+  }
+
   package let id: ID
   package let name: String
   /// A short name for narrow columns; the name if there is none.
@@ -31,7 +40,7 @@ package struct ClusterType: Sendable, Hashable {
   package let extends: ID?
   package let summary: String?
   /// The products that this column stands for, where they are several.
-  package let covers: [String]
+  package let covers: [Product]
   package let status: Status
   /// Since when the status holds.
   package let since: CalendarDate?
