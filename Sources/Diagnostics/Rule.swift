@@ -57,6 +57,7 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
 
   // The finished files
   case outputSyntax = "output-syntax"
+  case outputPage = "output-page"
   case outputLink = "output-link"
   case outputFragment = "output-fragment"
   case outputDuplicateID = "output-duplicate-id"
@@ -64,6 +65,7 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   case outputOffline = "output-offline"
   case outputTable = "output-table"
   case outputMatrix = "output-matrix"
+  case outputDiagram = "output-diagram"
 
   /// The weight of a problem with this rule where a site says nothing else.
   package var severity: Severity { documentation.severity }

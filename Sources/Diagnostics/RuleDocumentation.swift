@@ -185,6 +185,10 @@ extension Rule {
       .error(
         "A finished page is HTML that a parser reads without repair.",
         "Allowed raw HTML or a file for the head or footer is the usual cause.")
+    case .outputPage:
+      .error(
+        "A finished page says its language, its title and its encoding.",
+        "The language comes from `site.yaml`, the title from the page; the templates print them.")
     case .outputLink:
       .error("A link in a finished page leads to a file that is there, in the same case.", "Correct the link's source.")
     case .outputFragment:
@@ -207,6 +211,10 @@ extension Rule {
       .error(
         "A finished matrix shows each cell of the model once, and says what the model says.",
         "Build the site again; if it persists, report it: page and model contradict each other.")
+    case .outputDiagram:
+      .error(
+        "A finished diagram has a title and a description, and says what the model says.",
+        "Build the site again; if it persists, report it: diagram and model contradict each other.")
     }
   }
 }
