@@ -1,0 +1,90 @@
+/// Finds every address in a document's attributes.
+
+enum ReferenceCollector {
+  /// The references of `document`, in its order.
+  static func references(in document: HTMLDocument) -> [Reference] {
+    document.elements.flatMap { element in
+      element.attributes.flatMap { references(of: $0, on: element) }
+    }
+  }
+
+  private static func references(
+    of attribute: HTMLDocument.Attribute, on element: HTMLDocument.Element
+  ) -> [Reference] {
+    func reference(_ use: Reference.Use, _ address: String? = nil) -> Reference {
+      Reference(
+        address: address ?? attribute.value, range: attribute.range, use: use,
+        origin: "\(element.name) \(attribute.name)")
+    }
+    switch attribute.name {
+    case "srcset", "imagesrcset":
+      return SourceSet.addresses(in: attribute.value).map { reference(.load, $0) }
+    case "ping":
+      return attribute.words.map { reference(.load, $0) }
+    case "content":
+      return refresh(attribute, on: element).map { [reference(.link, $0)] } ?? []
+    case "style":
+      return styles(attribute, use: .load)
+    default: break
+    }
+    if element.namespace == .svg, let use = svgUse(of: attribute, on: element) { return [reference(use)] }
+    if element.namespace == .svg, Self.paint.contains(attribute.name) {
+      return styles(attribute, use: .loadFromSameFile)
+    }
+    return htmlUse(of: attribute, on: element).map { [reference($0)] } ?? []
+  }
+
+  private static func htmlUse(
+    of attribute: HTMLDocument.Attribute, on element: HTMLDocument.Element
+  ) -> Reference.Use? {
+    switch (element.name, attribute.name) {
+    case ("a", "href"), ("area", "href"), ("blockquote", "cite"), ("q", "cite"), ("ins", "cite"), ("del", "cite"),
+      ("form", "action"), ("button", "formaction"), ("input", "formaction"):
+      .link
+    case ("link", "href"): isFetched(element) ? .load : .link
+    case ("script", "src"), ("img", "src"), ("source", "src"), ("iframe", "src"), ("frame", "src"), ("embed", "src"),
+      ("audio", "src"), ("video", "src"), ("track", "src"), ("input", "src"), ("video", "poster"), ("object", "data"),
+      ("link", "src"), ("body", "background"), ("table", "background"), ("td", "background"), ("th", "background"):
+      .load
+    default: nil
+    }
+  }
+
+  private static func svgUse(
+    of attribute: HTMLDocument.Attribute, on element: HTMLDocument.Element
+  ) -> Reference.Use? {
+    guard attribute.name == "href" || attribute.name == "xlink:href" else { return nil }
+    switch element.name {
+    case "a": return .link
+    case "image", "feimage", "script": return .load
+    default: return .loadFromSameFile
+    }
+  }
+
+  /// Whether a `link` makes the browser fetch, or contact, what it names.
+  private static func isFetched(_ link: HTMLDocument.Element) -> Bool {
+    let fetched: Set = [
+      "stylesheet", "icon", "apple-touch-icon", "apple-touch-icon-precomposed", "mask-icon", "manifest", "preload",
+      "modulepreload", "prefetch", "prerender", "preconnect", "dns-prefetch",
+    ]
+    return link["rel"]?.words.contains { fetched.contains($0.lowercased()) } ?? false
+  }
+
+  private static func refresh(_ attribute: HTMLDocument.Attribute, on element: HTMLDocument.Element) -> String? {
+    guard element.isHTML("meta"), element["http-equiv"]?.value.lowercased() == "refresh" else { return nil }
+    return MetaRefresh.address(in: attribute.value)
+  }
+
+  /// The place is the whole value: character references move what stands inside.
+  private static func styles(_ attribute: HTMLDocument.Attribute, use: Reference.Use) -> [Reference] {
+    guard attribute.value.contains("(") else { return [] }
+    return StyleSheet.references(in: Array(attribute.value.utf8)).map {
+      Reference(address: $0.address, range: attribute.range, use: use, origin: "\(attribute.name) \($0.origin)")
+    }
+  }
+
+  /// SVG attributes that take `url(#id)`.
+  private static let paint: Set = [
+    "fill", "stroke", "filter", "mask", "clip-path", "marker", "marker-start", "marker-mid", "marker-end", "cursor",
+  ]
+}

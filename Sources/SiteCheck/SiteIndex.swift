@@ -1,0 +1,52 @@
+/// What there is on the site for a link to lead to.
+
+struct SiteIndex: Sendable {
+  /// What a fragment can name in one file.
+  struct Anchors: Sendable {
+    /// Ids, and names of `a` elements, as bytes.
+    var names: Set<[UInt8]> = []
+    /// False where nothing is known about the file: then every fragment is believed.
+    var isKnown = false
+  }
+
+  private var files: [[UInt8]: Anchors] = [:]
+  private var folders: Set<[UInt8]> = []
+  private var pathsByLowercase: [[UInt8]: [String]] = [:]
+  private var pathsByFolder: [[UInt8]: [String]] = [:]
+  private var pathsByName: [[UInt8]: [String]] = [:]
+
+  init(_ files: [(path: String, anchors: Anchors)]) {
+    for (path, anchors) in files {
+      let bytes = Array(path.utf8)
+      self.files[bytes] = anchors
+      pathsByLowercase[Array(path.lowercased().utf8), default: []].append(path)
+      var folder = Self.folder(of: bytes)
+      pathsByFolder[folder, default: []].append(path)
+      pathsByName[Array(bytes.dropFirst(folder.isEmpty ? 0 : folder.count + 1)), default: []].append(path)
+      while folders.insert(folder).inserted, !folder.isEmpty { folder = Self.folder(of: folder) }
+    }
+  }
+
+  func anchors(of path: [UInt8]) -> Anchors? { files[path] }
+
+  func isFolder(_ path: [UInt8]) -> Bool { folders.contains(path) }
+
+  /// The one file whose path differs from `path` in case only.
+  func pathInOtherCase(_ path: [UInt8]) -> String? {
+    let paths = pathsByLowercase[Array(Self.text(path).lowercased().utf8)] ?? []
+    return paths.count == 1 ? paths[0] : nil
+  }
+
+  /// The files that may have been meant: those in the same folder, and those of the same name elsewhere.
+  func neighbours(of path: [UInt8]) -> [String] {
+    let folder = Self.folder(of: path)
+    let name = Array(path.dropFirst(folder.isEmpty ? 0 : folder.count + 1))
+    return (pathsByFolder[folder] ?? []) + (pathsByName[name] ?? [])
+  }
+
+  private static func folder(of path: [UInt8]) -> [UInt8] {
+    path.lastIndex(of: UInt8(ascii: "/")).map { Array(path[..<$0]) } ?? []
+  }
+
+  static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}
