@@ -1,0 +1,83 @@
+/// The line between the cells that a customer has a part in and those that belong to others alone.
+
+import Responsibility
+
+/// Which side of the boundary a cell is on.
+enum BoundarySide: Sendable, Hashable {
+  /// A customer owns it or shares it.
+  case customer
+  case others
+
+  /// nil for cells without an owner: they are on neither side.
+  init?(_ value: CellValue, in model: Model) {
+    guard case .owners(let owners) = value else { return nil }
+    self = owners.contains { model.party($0)?.kind == .customer } ? .customer : .others
+  }
+}
+
+/// The contour on a grid whose cell (row, column) has the corners (column, row) and (column + 1, row + 1).
+enum BoundaryContour {
+  private struct Edge: Hashable {
+    let from: Point
+    let to: Point
+  }
+
+  /// Lines along grid points; each edge between neighbours on opposite sides is in exactly one of them.
+  ///
+  ///     You | Provider      (1, 0) – (1, 1) – (0, 1): down between the two of the first row,
+  ///     Provider | Provider   then left under the first
+  static func lines(between sides: [[BoundarySide?]]) -> [[Point]] {
+    var neighbours: [Point: [Point]] = [:]
+    for edge in edges(between: sides) {
+      neighbours[edge.from, default: []].append(edge.to)
+      neighbours[edge.to, default: []].append(edge.from)
+    }
+    let points = neighbours.keys.sorted { ($0.y, $0.x) < ($1.y, $1.x) }
+    var lines: [[Point]] = []
+    // Open lines begin at an end; what is left then are closed ones.
+    for start in points.filter({ (neighbours[$0]?.count ?? 0) % 2 == 1 }) + points {
+      while neighbours[start]?.isEmpty == false { lines.append(walk(from: start, along: &neighbours)) }
+    }
+    return lines
+  }
+
+  private static func edges(between sides: [[BoundarySide?]]) -> [Edge] {
+    var edges: [Edge] = []
+    for (row, cells) in sides.enumerated() {
+      for (column, side) in cells.enumerated() {
+        guard let side else { continue }
+        if column + 1 < cells.count, let right = cells[column + 1], right != side {
+          edges.append(Edge(from: Point(x: column + 1, y: row), to: Point(x: column + 1, y: row + 1)))
+        }
+        if row + 1 < sides.count, let below = sides[row + 1][column], below != side {
+          edges.append(Edge(from: Point(x: column, y: row + 1), to: Point(x: column + 1, y: row + 1)))
+        }
+      }
+    }
+    return edges
+  }
+
+  /// Follows edges and uses them up, straight on where possible; only the corners are kept.
+  private static func walk(from start: Point, along neighbours: inout [Point: [Point]]) -> [Point] {
+    var line = [start]
+    var (previous, current) = (Point?.none, start)
+    while let next = neighbours[current]?.min(by: {
+      rank($0, after: previous, current) < rank($1, after: previous, current)
+    }) {
+      neighbours[current]?.removeAll { $0 == next }
+      neighbours[next]?.removeAll { $0 == current }
+      if let previous, isStraight(previous, current, next) { line.removeLast() }
+      line.append(next)
+      (previous, current) = (current, next)
+    }
+    return line
+  }
+
+  private static func rank(_ next: Point, after previous: Point?, _ current: Point) -> (Int, Int, Int) {
+    (previous.map { isStraight($0, current, next) ? 0 : 1 } ?? 0, next.y, next.x)
+  }
+
+  private static func isStraight(_ first: Point, _ second: Point, _ third: Point) -> Bool {
+    (first.x == second.x && second.x == third.x) || (first.y == second.y && second.y == third.y)
+  }
+}

@@ -1,0 +1,93 @@
+/// Several cluster types side by side, with the boundary as a stepped line.
+
+import Responsibility
+
+package struct BoundaryShiftDiagram: Diagram {
+  package let drawing: Drawing
+  package let clusterTypes: [ClusterType.ID]
+  package var kind: String { "boundary-shift" }
+
+  package init(
+    model: Model, clusterTypes: [ClusterType.ID], width: Int = 960, palette: Palette = .standard,
+    words: DiagramWords = .english
+  ) {
+    drawing = Drawing(model: model, width: width, palette: palette, words: words)
+    self.clusterTypes = clusterTypes
+  }
+
+  private var columns: [ClusterType] { clusterTypes.compactMap(drawing.model.clusterType) }
+
+  private var cells: [ShownCell] {
+    drawing.model.responsibilities.flatMap { responsibility in
+      columns.map { column in
+        ShownCell(
+          responsibility: responsibility, clusterType: column, assignment: drawing.model[responsibility.id, column.id])
+      }
+    }
+  }
+
+  package var title: String {
+    drawing.words.boundaryTitle.filled([
+      "clusterTypes": columns.map(\.name).joined(separator: drawing.words.listSeparator)
+    ])
+  }
+
+  package var summary: String {
+    let (words, cells, model) = (drawing.words, self.cells, drawing.model)
+    var sentences = [
+      words.boundarySummary.filled([
+        "count": String(model.responsibilities.count), "clusterTypes": String(columns.count),
+      ])
+    ]
+    for column in columns {
+      let own = cells.filter { $0.clusterType.id == column.id }
+      sentences.append(
+        words.boundaryColumn.filled(["clusterType": column.name, "counts": drawing.countsInWords(of: own)]))
+    }
+    let differing = model.responsibilities.filter { row in
+      Set(columns.map { model[row.id, $0.id].value }).count > 1
+    }
+    let rows = differing.map { row in
+      words.boundaryRow.filled([
+        "responsibility": row.name,
+        "labels": columns.map { model[row.id, $0.id].label }.joined(separator: words.listSeparator),
+      ])
+    }
+    sentences.append(
+      rows.isEmpty
+        ? words.boundarySame
+        : words.boundaryDiffers.filled([
+          "count": String(rows.count), "rows": rows.joined(separator: words.changeSeparator),
+        ]))
+    let key = ConditionKey(of: cells, drawing: drawing, namesClusterTypes: true)
+    return (sentences + key.items.map(\.sentence)).joined(separator: " ")
+  }
+
+  package func layout(withHeading: Bool) -> DiagramLayout {
+    let cells = self.cells
+    let key = ConditionKey(of: cells, drawing: drawing, namesClusterTypes: true)
+    let table = ColumnTable(columns: columns, width: drawing.width, drawing: drawing)
+    var sheet = Sheet(width: table.width)
+    if withHeading {
+      sheet.addHeading(drawing.words.boundaryHeading, subtitle: drawing.dated(drawing.words.stackSubtitle))
+    }
+    if drawing.model.responsibilities.isEmpty || columns.isEmpty {
+      sheet.addText(drawing.words.nothing, role: .note, font: .regular(14))
+      return sheet.layout()
+    }
+    table.addTitles(to: &sheet)
+    let rows = table.addRows(to: &sheet, key: key)
+    let lines = table.boundary(over: rows)
+    sheet.elements += lines.map(DiagramElement.line)
+    let customers = drawing.model.parties.filter { $0.kind == .customer }.map(\.name)
+    sheet.addLegend(
+      of: cells, drawing: drawing,
+      boundary: lines.isEmpty
+        ? nil
+        : drawing.words.boundaryLine.filled([
+          "customers": customers.joined(separator: drawing.words.listSeparator)
+        ]))
+    sheet.addKey(key)
+    return sheet.layout()
+  }
+}

@@ -1,0 +1,94 @@
+/// What stands in a box, measured before the box has a place.
+
+import Responsibility
+
+/// How a diagram sets its boxes.
+struct BoxSetting: Sendable {
+  let spine: Int
+  let paddingX: Int
+  let paddingY: Int
+  let labelFont: Font
+  /// Whether names of those who share are printed when the label doesn't name them.
+  let namesSharers: Bool
+
+  static let stack = BoxSetting(spine: 8, paddingX: 10, paddingY: 10, labelFont: .bold(13), namesSharers: true)
+  static let cell = BoxSetting(spine: 8, paddingX: 8, paddingY: 6, labelFont: .bold(13), namesSharers: false)
+  static let change = BoxSetting(spine: 8, paddingX: 10, paddingY: 8, labelFont: .bold(13), namesSharers: true)
+}
+
+/// A cell of the model with its texts wrapped to a width.
+struct BoxContent {
+  private static let gap = 6
+
+  let responsibility: Responsibility.ID
+  let clusterType: ClusterType.ID
+  let look: BoxLook
+  private let setting: BoxSetting
+  private let name: TextBlock?
+  private let label: TextBlock
+  private let sharers: TextBlock?
+  private let marks: MarkBlock
+  private let marksStandBesideLabel: Bool
+
+  /// - Parameters:
+  ///   - name: The name of the responsibility, where the box prints it.
+  ///   - marks: The numbers of the conditions in the key.
+  init(
+    _ assignment: Assignment, responsibility: Responsibility.ID, clusterType: ClusterType.ID, name: String?,
+    marks numbers: [Int], drawing: Drawing, setting: BoxSetting, width: Int
+  ) {
+    self.responsibility = responsibility
+    self.clusterType = clusterType
+    self.setting = setting
+    look = drawing.palette.look(of: assignment.value, in: drawing.model)
+    let inner = width - setting.spine - 2 * setting.paddingX
+    self.name = name.map { TextBlock($0, role: .name, font: .regular(14), width: inner) }
+    let parties = assignment.value.owners.compactMap(drawing.model.party).map(\.label)
+    let isNamed = parties.allSatisfy { assignment.label.contains($0) }
+    sharers =
+      setting.namesSharers && assignment.value.isShared && !isNamed
+      ? TextBlock(
+        parties.joined(separator: drawing.words.sharedWith), role: .sharers, font: .regular(13), width: inner) : nil
+    marks = MarkBlock(numbers, width: inner)
+    let beside = TextBlock(
+      assignment.label, role: .label, font: setting.labelFont, width: max(1, inner - marks.width - BoxContent.gap))
+    let alone = TextBlock(assignment.label, role: .label, font: setting.labelFont, width: inner)
+    marksStandBesideLabel = marks.rows.count == 1 && beside.lines.count == alone.lines.count
+    label = marksStandBesideLabel ? beside : alone
+  }
+
+  private var footHeight: Int {
+    let labelHeight = marksStandBesideLabel ? max(label.height, MarkBlock.height) : label.height
+    let marksHeight = marksStandBesideLabel || marks.rows.isEmpty ? 0 : BoxContent.gap + marks.height
+    return labelHeight + (sharers?.height ?? 0) + marksHeight
+  }
+
+  /// The least height that holds everything.
+  var height: Int {
+    2 * setting.paddingY + (name.map { $0.height + BoxContent.gap } ?? 0) + footHeight
+  }
+
+  /// The box at its place: the name at the top, the label at the bottom; in the middle if there is no name.
+  func placed(in frame: Frame) -> PlacedBox {
+    let x = frame.x + setting.spine + setting.paddingX
+    let right = frame.maxX - setting.paddingX
+    var texts: [PlacedText] = []
+    if let name { texts.append(name.placed(x: x, y: frame.y + setting.paddingY)) }
+    let foot =
+      name == nil
+      ? frame.y + (frame.height - footHeight) / 2 : frame.maxY - setting.paddingY - footHeight
+    var y = foot
+    let labelHeight = marksStandBesideLabel ? max(label.height, MarkBlock.height) : label.height
+    let placedLabel = label.placed(x: x, y: y + (labelHeight - label.height) / 2)
+    var placedMarks = marksStandBesideLabel ? marks.placed(x: right - marks.width, y: y) : []
+    y += labelHeight
+    if let sharers {
+      texts.append(sharers.placed(x: x, y: y))
+      y += sharers.height
+    }
+    if !marksStandBesideLabel { placedMarks = marks.placed(x: x, y: y + BoxContent.gap) }
+    return PlacedBox(
+      frame: frame, look: look, responsibility: responsibility, clusterType: clusterType, label: placedLabel,
+      texts: texts, marks: placedMarks)
+  }
+}

@@ -1,0 +1,154 @@
+/// What changes hands from one cluster type to another.
+
+import Responsibility
+
+package struct ChangeDiagram: Diagram {
+  package let drawing: Drawing
+  package let from: ClusterType.ID
+  package let to: ClusterType.ID
+  package var kind: String { "change" }
+
+  package init(
+    model: Model, from: ClusterType.ID, to: ClusterType.ID, width: Int = 960, palette: Palette = .standard,
+    words: DiagramWords = .english
+  ) {
+    drawing = Drawing(model: model, width: width, palette: palette, words: words)
+    self.from = from
+    self.to = to
+  }
+
+  /// Before and after, for each responsibility whose value differs.
+  private var changes: [(before: ShownCell, after: ShownCell)] {
+    let model = drawing.model
+    guard let before = model.clusterType(from), let after = model.clusterType(to) else { return [] }
+    return model.responsibilities.compactMap { row in
+      let (old, new) = (model[row.id, from], model[row.id, to])
+      if old.value == new.value { return nil }
+      return (
+        ShownCell(responsibility: row, clusterType: before, assignment: old),
+        ShownCell(responsibility: row, clusterType: after, assignment: new)
+      )
+    }
+  }
+
+  private func name(of id: ClusterType.ID) -> String { drawing.model.clusterType(id)?.name ?? "" }
+
+  package var title: String { drawing.words.changeTitle.filled(["from": name(of: from), "to": name(of: to)]) }
+
+  private var count: String {
+    changes.isEmpty
+      ? drawing.words.nothingChanges
+      : drawing.words.changeCount.filled([
+        "count": String(changes.count), "total": String(drawing.model.responsibilities.count),
+      ])
+  }
+
+  package var summary: String {
+    let key = ConditionKey(of: changes.flatMap { [$0.before, $0.after] }, drawing: drawing, namesClusterTypes: true)
+    let rows = changes.map { change in
+      drawing.words.changeRow.filled([
+        "responsibility": change.before.responsibility.name, "before": change.before.assignment.label,
+        "after": change.after.assignment.label,
+      ])
+    }
+    return ([count] + rows + key.items.map(\.sentence)).joined(separator: " ")
+  }
+
+  package func layout(withHeading: Bool) -> DiagramLayout {
+    var sheet = Sheet(width: drawing.width)
+    let changes = self.changes
+    if withHeading { sheet.addHeading(drawing.words.changeHeading, subtitle: drawing.dated(count)) }
+    if changes.isEmpty {
+      let text = TextBlock(drawing.words.nothingChanges, role: .layer, font: .bold(14), width: sheet.innerWidth - 32)
+      sheet.elements.append(
+        .panel(Frame(x: Drawing.margin, y: sheet.y, width: sheet.innerWidth, height: text.height + 48)))
+      sheet.elements.append(.text(text.placed(x: (sheet.width - text.width) / 2, y: sheet.y + 24)))
+      sheet.y += text.height + 48
+      return sheet.layout()
+    }
+    let cells = changes.flatMap { [$0.before, $0.after] }
+    let key = ConditionKey(of: cells, drawing: drawing, namesClusterTypes: true)
+    let table = ChangeTable(drawing: drawing, key: key)
+    table.addTitles([cells[0].clusterType, cells[1].clusterType], to: &sheet)
+    for layer in drawing.model.layers {
+      let members = changes.filter { $0.before.responsibility.layer == layer.id }
+      if !members.isEmpty { table.addLayer(layer, changes: members, to: &sheet) }
+    }
+    sheet.addLegend(of: cells, drawing: drawing)
+    sheet.addKey(key)
+    return sheet.layout()
+  }
+}
+
+/// Rows of a name, a box, an arrow and a box.
+private struct ChangeTable {
+  private static let padding = 10
+  private static let arrow = 56
+
+  let drawing: Drawing
+  let key: ConditionKey
+  private let nameX = Drawing.margin + padding + 4
+  private let nameWidth: Int
+  private let boxWidth: Int
+  private let boxX: [Int]
+
+  init(drawing: Drawing, key: ConditionKey) {
+    self.drawing = drawing
+    self.key = key
+    let arrow = drawing.isNarrow ? 32 : ChangeTable.arrow
+    let right = drawing.width - Drawing.margin - ChangeTable.padding
+    nameWidth = max(88, min(300, drawing.width * 30 / 100))
+    let left = nameX + nameWidth + 16
+    boxWidth = (right - left - arrow) / 2
+    boxX = [left, right - boxWidth]
+  }
+
+  func addTitles(_ columns: [ClusterType], to sheet: inout Sheet) {
+    let titles = columns.map { TextBlock($0.columnTitle, role: .column, font: .bold(14), width: boxWidth) }
+    let height = titles.map(\.height).max() ?? 0
+    for (index, title) in titles.enumerated() {
+      sheet.elements.append(.text(title.placed(x: boxX[index], y: sheet.y + height - title.height)))
+    }
+    sheet.y += height
+  }
+
+  func addLayer(_ layer: Layer, changes: [(before: ShownCell, after: ShownCell)], to sheet: inout Sheet) {
+    sheet.y += 10
+    let top = sheet.y
+    let panelIndex = sheet.elements.count
+    sheet.y += ChangeTable.padding
+    let name = TextBlock(
+      layer.name, role: .layer, font: .bold(14), width: sheet.innerWidth - 2 * (nameX - Drawing.margin))
+    sheet.elements.append(.text(name.placed(x: nameX, y: sheet.y)))
+    sheet.y += name.height + 6
+    for (index, change) in changes.enumerated() {
+      if index > 0 { sheet.y += 8 }
+      addRow([change.before, change.after], to: &sheet)
+    }
+    sheet.y += ChangeTable.padding
+    sheet.elements.insert(
+      .panel(Frame(x: Drawing.margin, y: top, width: sheet.innerWidth, height: sheet.y - top)), at: panelIndex)
+  }
+
+  private func addRow(_ cells: [ShownCell], to sheet: inout Sheet) {
+    let contents = cells.map { cell in
+      BoxContent(
+        cell.assignment, responsibility: cell.responsibility.id, clusterType: cell.clusterType.id, name: nil,
+        marks: key.numbers(of: cell.assignment), drawing: drawing, setting: .change, width: boxWidth)
+    }
+    let name = TextBlock(cells[0].responsibility.name, role: .name, font: .regular(14), width: nameWidth)
+    let height = max(36, name.height, contents.map(\.height).max() ?? 0)
+    sheet.elements.append(.text(name.placed(x: nameX, y: sheet.y + (height - name.height) / 2)))
+    for (index, content) in contents.enumerated() {
+      let frame = Frame(x: boxX[index], y: sheet.y, width: boxWidth, height: height)
+      sheet.elements.append(.box(content.placed(in: frame)))
+    }
+    let middle = sheet.y + height / 2
+    sheet.elements.append(
+      .line(
+        PlacedLine(
+          kind: .arrow,
+          points: [Point(x: boxX[0] + boxWidth + 8, y: middle), Point(x: boxX[1] - 8, y: middle)])))
+    sheet.y += height
+  }
+}

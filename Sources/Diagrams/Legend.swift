@@ -1,0 +1,97 @@
+/// What the looks of boxes mean: only those that occur, below the picture.
+
+import Responsibility
+
+/// One cell that a diagram shows.
+struct ShownCell {
+  let responsibility: Responsibility
+  let clusterType: ClusterType
+  let assignment: Assignment
+}
+
+extension Sheet {
+  private static let swatchWidth = 28
+  private static let swatchHeight = 18
+  private static let gap = 8
+  private static let itemGap = 24
+  private static let font = Font.regular(13)
+
+  private enum Sign {
+    case look(BoxLook)
+    case boundary
+  }
+
+  /// Adds the legend of `cells`, and of the boundary if its meaning is given.
+  mutating func addLegend(of cells: [ShownCell], drawing: Drawing, boundary: String? = nil) {
+    var items = Sheet.occurringValues(in: cells, model: drawing.model).map { value in
+      (sign: Sign.look(drawing.palette.look(of: value, in: drawing.model)), text: drawing.legendText(of: value))
+    }
+    if let boundary { items.append((.boundary, boundary)) }
+    guard !items.isEmpty else { return }
+    y += 16
+    var x = Drawing.margin
+    var rowHeight = 0
+    for item in items {
+      let lead = Sheet.swatchWidth + Sheet.gap
+      let block = TextBlock(item.text, role: .legend, font: Sheet.font, width: innerWidth - lead)
+      if x > Drawing.margin && x + lead + block.width > width - Drawing.margin {
+        x = Drawing.margin
+        y += rowHeight + 6
+        rowHeight = 0
+      }
+      addSign(item.sign, x: x)
+      elements.append(.text(block.placed(x: x + lead, y: y)))
+      x += lead + block.width + Sheet.itemGap
+      rowHeight = max(rowHeight, max(block.height, Sheet.swatchHeight))
+    }
+    y += rowHeight
+  }
+
+  private mutating func addSign(_ sign: Sign, x: Int) {
+    switch sign {
+    case .look(let look):
+      elements.append(
+        .swatch(Frame(x: x, y: y, width: Sheet.swatchWidth, height: Sheet.swatchHeight), look))
+    case .boundary:
+      let middle = y + Sheet.swatchHeight / 2
+      elements.append(
+        .line(
+          PlacedLine(
+            kind: .sample, points: [Point(x: x, y: middle), Point(x: x + Sheet.swatchWidth, y: middle)])))
+    }
+  }
+
+  /// Owners in the order of the model, then what is shared, by its owners, then cells without one.
+  private static func occurringValues(in cells: [ShownCell], model: Model) -> [CellValue] {
+    let values = Set(cells.map(\.assignment.value))
+    func rank(_ value: CellValue) -> [Int] {
+      switch value {
+      case .owners(let owners):
+        [min(owners.count, 2)] + owners.map { owner in model.parties.firstIndex { $0.id == owner } ?? 0 }
+      case .notStated: [3]
+      case .notApplicable: [4]
+      }
+    }
+    return values.sorted { rank($0).lexicographicallyPrecedes(rank($1)) }
+  }
+}
+
+extension Drawing {
+  /// The name of a value where no box is at hand to give its label.
+  func legendText(of value: CellValue) -> String {
+    switch value {
+    case .notStated: return words.notStated
+    case .notApplicable: return words.notApplicable
+    case .owners(let owners):
+      let parties = owners.compactMap(model.party)
+      if parties.count == 1 {
+        let party = parties[0]
+        return party.label == party.name
+          ? party.name : words.addressed.filled(["address": party.label, "name": party.name])
+      }
+      return words.sharedBy.filled([
+        "shared": words.shared, "names": parties.map(\.label).joined(separator: words.sharedWith),
+      ])
+    }
+  }
+}

@@ -1,0 +1,96 @@
+/// Which colours, pattern and outline stand for which owner.
+
+import Responsibility
+
+package enum Theme: String, Sendable, Hashable, CaseIterable {
+  case light
+  case dark
+}
+
+/// The colours of everything that diagrams draw, and of owners everywhere in a site.
+package struct Palette: Sendable, Hashable {
+  /// Colours as `#rrggbb`.
+  package struct Colours: Sendable, Hashable {
+    package let fill: String
+    /// For outlines and spines: stands out from fill and background.
+    package let stroke: String
+    /// For words on the fill.
+    package let text: String
+  }
+
+  /// What tells owners apart where colours can't.
+  package enum Pattern: String, Sendable, Hashable, CaseIterable {
+    case plain, rising, bars, dots, falling, grid
+  }
+
+  package enum Outline: Sendable, Hashable {
+    case solid, dashed, dotted
+  }
+
+  /// How an owner, or a cell without one, looks.
+  package struct Entry: Sendable, Hashable {
+    /// What class names and custom properties end with: `customer`, `party-3`, `not-stated`.
+    package let name: String
+    package let pattern: Pattern
+    package let outline: Outline
+    package let light: Colours
+    package let dark: Colours
+
+    package func colours(_ theme: Theme) -> Colours { theme == .light ? light : dark }
+  }
+
+  /// What lies under the boxes and between them.
+  package struct Ground: Sendable, Hashable {
+    package let background: String
+    /// The bands of layers.
+    package let surface: String
+    package let line: String
+    package let ink: String
+    package let muted: String
+    package let boundary: String
+  }
+
+  package let customer: Entry
+  package let provider: Entry
+  /// For the other parties, in the order of the model; used again from the first when there are more parties.
+  package let others: [Entry]
+  package let shared: Entry
+  package let notStated: Entry
+  package let notApplicable: Entry
+  package let light: Ground
+  package let dark: Ground
+
+  package var entries: [Entry] { [customer, provider] + others + [shared, notStated, notApplicable] }
+
+  package func ground(_ theme: Theme) -> Ground { theme == .light ? light : dark }
+
+  /// The look of what `party` owns alone: a customer's or a provider's own colours, or the next free ones.
+  package func entry(for party: Party.ID, in model: Model) -> Entry {
+    let firstCustomer = model.parties.first { $0.kind == .customer }?.id
+    let firstProvider = model.parties.first { $0.kind == .provider }?.id
+    if party == firstCustomer { return customer }
+    if party == firstProvider { return provider }
+    let rest = model.parties.filter { $0.id != firstCustomer && $0.id != firstProvider }
+    return others[(rest.firstIndex { $0.id == party } ?? 0) % others.count]
+  }
+
+  package func entry(for value: CellValue, in model: Model) -> Entry {
+    switch value {
+    case .owners(let owners): owners.count == 1 ? entry(for: owners[0], in: model) : shared
+    case .notStated: notStated
+    case .notApplicable: notApplicable
+    }
+  }
+
+  func look(of value: CellValue, in model: Model) -> BoxLook {
+    BoxLook(
+      entry: entry(for: value, in: model),
+      parties: value.isShared ? value.owners.map { entry(for: $0, in: model) } : [])
+  }
+}
+
+/// How a box looks: the entry of its value, and those of the parties that share it.
+package struct BoxLook: Sendable, Hashable {
+  package let entry: Palette.Entry
+  package let parties: [Palette.Entry]
+}

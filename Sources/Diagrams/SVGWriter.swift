@@ -1,0 +1,116 @@
+/// A layout as an `svg` element.
+
+import Markup
+import Responsibility
+
+struct SVGWriter {
+  let style: DiagramStyle
+  let idPrefix: String
+  let brush: Brush
+
+  init(style: DiagramStyle, idPrefix: String, palette: Palette) {
+    self.style = style
+    self.idPrefix = idPrefix
+    brush = Brush(style: style, palette: palette)
+  }
+
+  func svg(
+    _ layout: DiagramLayout, kind: String, title: String, summary: String,
+    link: (Responsibility.ID) -> (any Address)?
+  ) -> HTML {
+    var hasLinks = false
+    var body: HTML = ""
+    for element in layout.elements {
+      switch element {
+      case .panel(let frame): body += rect(frame, radius: 8, strokeWidth: 1, brush.attributes(.panel))
+      case .text(let text): body += self.text(text, owner: nil)
+      case .box(let box):
+        let address = style == .inline ? link(box.responsibility) : nil
+        hasLinks = hasLinks || address != nil
+        body += self.box(box, address: address)
+      case .swatch(let frame, let look): body += group(look.entry, attributes: "", ground(frame, look))
+      case .mark(let mark): body += self.mark(mark)
+      case .line(let line): body += self.line(line)
+      }
+      body += "\n"
+    }
+    let role: HTML = hasLinks ? "group" : "img"
+    return """
+      <svg\(if: style != .inline, " xmlns=\"http://www.w3.org/2000/svg\"")\
+      \(if: style == .inline, " class=\"diagram diagram-\(kind)\"") width="\(layout.width)" height="\(layout.height)" \
+      viewBox="0 0 \(layout.width) \(layout.height)" role="\(role)" \
+      aria-labelledby="\(idPrefix)-title \(idPrefix)-desc" \
+      font-family="Helvetica, Arial, 'Liberation Sans', sans-serif"\(if: style == .inline, " fill=\"currentColor\"")>
+      <title id="\(idPrefix)-title">\(title)</title>
+      <desc id="\(idPrefix)-desc">\(summary)</desc>
+      \(patterns(in: layout))\(background(layout))\(body)</svg>
+
+      """
+  }
+
+  private func background(_ layout: DiagramLayout) -> HTML {
+    guard case .standalone(let theme) = style else { return "" }
+    return """
+      <rect width="\(layout.width)" height="\(layout.height)" fill="\(brush.palette.ground(theme).background)"/>
+
+      """
+  }
+
+  // MARK: Boxes
+
+  private func box(_ box: PlacedBox, address: (any Address)?) -> HTML {
+    let data: HTML =
+      style == .inline
+      ? " data-responsibility=\"\(box.responsibility.rawValue)\" data-cluster-type=\"\(box.clusterType.rawValue)\"" : ""
+    let content: HTML = """
+      \(ground(box.frame, box.look))\(each: box.texts, { text($0, owner: nil) })\
+      \(text(box.label, owner: box.look.entry, isLabel: true))\(each: box.marks, mark)
+      """
+    guard let address else { return group(box.look.entry, attributes: data, content) }
+    return group(box.look.entry, attributes: data, "<a href=\"\(address)\">\(content)</a>")
+  }
+
+  private func group(_ owner: Palette.Entry, attributes: HTML, _ content: HTML) -> HTML {
+    style == .inline ? "<g class=\"owner-\(owner.name)\"\(attributes)>\(content)</g>" : content
+  }
+
+  // MARK: Words and lines
+
+  private func text(_ text: PlacedText, owner: Palette.Entry?, isLabel: Bool = false) -> HTML {
+    let attributes = brush.attributes(text, owner: owner)
+    let data: HTML = isLabel && style == .inline ? " data-label=\"\"" : ""
+    if text.lines.count == 1, let line = text.lines.first {
+      return "<text\(attributes)\(data) x=\"\(line.x)\" y=\"\(line.baseline)\">\(line.text)</text>"
+    }
+    return """
+      <text\(attributes)\(data)>\(each: text.lines, { line in
+        "<tspan x=\"\(line.x)\" y=\"\(line.baseline)\">\(line.text)</tspan>"
+      })</text>
+      """
+  }
+
+  private func mark(_ mark: PlacedMark) -> HTML {
+    let number = PlacedText(
+      role: .key, font: MarkBlock.font, lines: [], frame: mark.frame)
+    let baseline = mark.frame.y + (mark.frame.height + 9) / 2
+    return """
+      \(rect(mark.frame, radius: 9, strokeWidth: 1, brush.attributes(.mark)))\
+      <text\(brush.attributes(number, owner: nil)) text-anchor="middle" x="\(halves(2 * mark.frame.x + mark.frame.width))" \
+      y="\(baseline)">\(mark.number)</text>
+      """
+  }
+
+  private func line(_ line: PlacedLine) -> HTML {
+    guard let first = line.points.first, let last = line.points.last else { return "" }
+    switch line.kind {
+    case .arrow:
+      let shaft: HTML = "M\(first.x) \(first.y)H\(last.x)M\(last.x - 6) \(last.y - 5)L\(last.x) \(last.y)"
+      return "<path\(brush.attributes(.arrow)) d=\"\(shaft)L\(last.x - 6) \(last.y + 5)\"/>"
+    case .boundary, .sample:
+      return """
+        <path\(brush.attributes(.boundary)) stroke-linejoin="round" \
+        d="M\(first.x) \(first.y)\(each: line.points.dropFirst(), { "L\($0.x) \($0.y)" })"/>
+        """
+    }
+  }
+}

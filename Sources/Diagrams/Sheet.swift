@@ -1,0 +1,40 @@
+/// A picture while it is being filled from the top to the bottom.
+
+import Responsibility
+
+/// Elements that grow downwards.
+struct Sheet {
+  let width: Int
+  var y = Drawing.margin
+  var elements: [DiagramElement] = []
+
+  var innerWidth: Int { width - 2 * Drawing.margin }
+
+  init(width: Int) { self.width = width }
+
+  mutating func addText(_ text: String, role: PlacedText.Role, font: Font) {
+    let block = TextBlock(text, role: role, font: font, width: innerWidth)
+    elements.append(.text(block.placed(x: Drawing.margin, y: y)))
+    y += block.height
+  }
+
+  mutating func addHeading(_ heading: String, subtitle: String) {
+    addText(heading, role: .heading, font: .bold(18))
+    y += 2
+    addText(subtitle, role: .subtitle, font: .regular(13))
+    y += 16
+  }
+
+  /// The finished layout.
+  func layout() -> DiagramLayout {
+    DiagramLayout(width: width, height: y + Drawing.margin, elements: elements)
+  }
+}
+
+extension Drawing {
+  /// `words` with the day of the facts, if the model says.
+  func dated(_ words: String) -> String {
+    guard let date = model.asOf else { return words }
+    return self.words.asOf.filled(["words": words, "date": "\(date)"])
+  }
+}
