@@ -145,6 +145,22 @@ extension Rule {
       .error(
         "An anchor given by hand is used once on its page.",
         "Choose another id: a link could only ever reach the first.")
+    case .frontMatter:
+      .error(
+        "Front matter ends with a line of three hyphens.",
+        "Add the line `---` below the last key. Without it the whole page would be read as YAML.")
+    case .unknownAlert:
+      .error(
+        "An alert is a note, a tip, important, a warning or a caution.",
+        "Write `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or `[!CAUTION]` on the first line of the quote.")
+    case .unknownFootnote:
+      .error(
+        "A reference to a footnote has a footnote on the same page.",
+        "Correct the label or add `[^label]: …`. Text that only looks like a reference is written `\\[^label]`.")
+    case .unusedFootnote:
+      .warning(
+        "A footnote is referred to on its page.",
+        "Refer to it with `[^label]` or remove it: what nobody refers to is not printed.")
     case .missingAltText:
       .warning(
         "An image has a text that stands for it.",
