@@ -1,0 +1,92 @@
+/// libcmark's tree, owned by a Swift value and read through properties.
+
+import CMark
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A parsed document of libcmark's; frees the tree when it goes. Nodes must not outlive it.
+final class CMarkTree {
+  /// Nil only when libcmark has no memory left.
+  let root: CMarkNode?
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    root = bytes.withMemoryRebound(to: CChar.self) { buffer in
+      CMarkNode(cmark_parse_document(buffer.baseAddress, buffer.count, CMARK_OPT_DEFAULT))
+    }
+  }
+
+  deinit {
+    if let root { cmark_node_free(root.pointer) }
+  }
+}
+
+/// A node of a `CMarkTree`.
+struct CMarkNode {
+  let pointer: OpaquePointer
+
+  init?(_ pointer: OpaquePointer?) {
+    guard let pointer else { return nil }
+    self.pointer = pointer
+  }
+
+  var kind: cmark_node_type { cmark_node_get_type(pointer) }
+  var next: CMarkNode? { CMarkNode(cmark_node_next(pointer)) }
+  var firstChild: CMarkNode? { CMarkNode(cmark_node_first_child(pointer)) }
+
+  /// Lines count from 1.
+  var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
+  var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
+  /// Columns count bytes from 1; the end is inclusive.
+  var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
+  var endColumn: Int { Int(cmark_node_get_end_column(pointer)) }
+
+  var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
+  var isTight: Bool { cmark_node_get_list_tight(pointer) != 0 }
+  /// The first number; nil in a bullet list.
+  var listStart: Int? {
+    cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(pointer)) : nil
+  }
+
+  /// The bytes of a text, code or HTML node; valid as long as the tree is.
+  var literal: UnsafeBufferPointer<UInt8> { buffer(cmark_node_get_literal(pointer)) }
+  var fenceInfo: UnsafeBufferPointer<UInt8> { buffer(cmark_node_get_fence_info(pointer)) }
+  var url: UnsafeBufferPointer<UInt8> { buffer(cmark_node_get_url(pointer)) }
+  var title: UnsafeBufferPointer<UInt8> { buffer(cmark_node_get_title(pointer)) }
+
+  private func buffer(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
+    guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
+    return UnsafeRawBufferPointer(start: text, count: strlen(text)).bindMemory(to: UInt8.self)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The bytes as text; they were checked to be UTF-8 before libcmark saw them.
+  var string: String { String(decoding: self, as: UTF8.self) }
+}
+
+extension CMarkTree {
+  /// The lines on which list items begin.
+  var itemLines: Set<Int> {
+    var result: Set<Int> = []
+    var pending = root.map { [$0] } ?? []
+    while let node = pending.popLast() {
+      if node.kind == CMARK_NODE_ITEM { result.insert(node.startLine) }
+      switch node.kind {
+      case CMARK_NODE_DOCUMENT, CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST, CMARK_NODE_ITEM:
+        var child = node.firstChild
+        while let next = child {
+          pending.append(next)
+          child = next.next
+        }
+      default: break
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,128 @@
+/// Gives every heading its id: the author's, or one made from its text by GitHub's rule.
+
+import Diagnostics
+
+struct HeadingIDs {
+  private let source: SourceText
+  private var used: Set<[UInt8]> = []
+  private var explicit: [[UInt8]: Range<Int>] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ source: SourceText) { self.source = source }
+
+  /// Sets the ids of all headings of `document`, in order.
+  mutating func assign(in document: inout MarkdownDocument) {
+    for footnote in document.footnotes {
+      used.insert(Array(MarkdownHTML.footnoteID(footnote.label).utf8))
+      for occurrence in 1...max(1, footnote.references) {
+        used.insert(Array(MarkdownHTML.referenceID(footnote.label, occurrence).utf8))
+      }
+    }
+    // Ids that are written go first: an id made from a text gives way.
+    document.mapHeadings { readExplicitID($0) }
+    document.mapHeadings { heading in
+      guard !heading.isExplicit else { return heading }
+      var heading = heading
+      heading.id = unused(Self.slug(heading.content.headingText))
+      return heading
+    }
+  }
+
+  /// GitHub's rule: lower case, spaces become hyphens, and what is neither letter, digit, mark, hyphen nor
+  /// connector (`_`) is left out.
+  static func slug(_ text: String) -> String {
+    var slug = ""
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        let byte = UInt8(scalar.value)
+        if byte.isAlphanumeric || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") {
+          slug.unicodeScalars.append(UnicodeScalar(byte.lowercased))
+        } else if byte == 0x20 {
+          slug += "-"
+        }
+        continue
+      }
+      switch scalar.properties.generalCategory {
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+        .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation:
+        slug += scalar.properties.lowercaseMapping
+      default: break
+      }
+    }
+    return slug
+  }
+
+  private mutating func unused(_ slug: String) -> String {
+    let base = slug.isEmpty ? "section" : slug
+    var id = base
+    var number = counts[base] ?? 0
+    while !used.insert(Array(id.utf8)).inserted {
+      number += 1
+      id = "\(base)-\(number)"
+    }
+    counts[base] = number
+    return id
+  }
+
+  /// The last number given to a text, so that a page of equal headings doesn't count from 1 for each.
+  private var counts: [String: Int] = [:]
+
+  /// `## Patching {#patching}` → the id, and the heading without it.
+  private mutating func readExplicitID(_ heading: Heading) -> Heading {
+    guard case .text(var text) = heading.content.last else { return heading }
+    let value = Array(text.value.utf8)
+    guard value.last == UInt8(ascii: "}"), let open = value.lastIndex(of: UInt8(ascii: "{")),
+      value.count > open + 3, value[open + 1] == UInt8(ascii: "#"),
+      open == 0 || value[open - 1].isSpace
+    else { return heading }
+    let id = value[(open + 2)..<(value.count - 1)]
+    let end = text.span.upperBound
+    guard id.allSatisfy({ $0 >= 0x80 || $0.isAlphanumeric || "-_.:".utf8.contains($0) }),
+      text.span.count >= value.count - open,
+      source.bytes[..<end].suffix(value.count - open).elementsEqual(value[open...])
+    else { return heading }
+    var heading = heading
+    heading.id = String(decoding: id, as: UTF8.self)
+    heading.isExplicit = true
+    let idSpan = end - 1 - id.count..<end - 1
+    heading.idSpan = idSpan
+    let kept = value[..<open]
+    let blanks = kept.reversed().prefix { $0.isSpace }.count
+    text.value = String(decoding: kept.dropLast(blanks), as: UTF8.self)
+    text.span = text.span.lowerBound..<max(text.span.lowerBound, idSpan.lowerBound - 2 - blanks)
+    if text.value.isEmpty {
+      heading.content.removeLast()
+    } else {
+      heading.content[heading.content.count - 1] = .text(text)
+    }
+    used.insert(Array(id))
+    if let first = explicit[Array(id)] {
+      diagnostics.append(
+        Diagnostic(
+          .duplicateAnchor, "id '\(heading.id)' is given to two headings", at: source.location(idSpan),
+          notes: [Diagnostic.Note("first given here", at: source.location(first))]))
+    } else {
+      explicit[Array(id)] = idSpan
+    }
+    return heading
+  }
+}
+
+extension [Inline] {
+  /// What GitHub makes a heading's id from: images don't count.
+  fileprivate var headingText: String {
+    reduce(into: "") { text, inline in
+      if case .image = inline { return }
+      text += inline.children.isEmpty ? inline.plainText : inline.children.headingText
+    }
+  }
+}
+
+extension MarkdownDocument {
+  mutating func mapHeadings(_ transform: (Heading) -> Heading) {
+    mapBlocks { block in
+      if case .heading(let heading) = block { return [.heading(transform(heading))] }
+      return [block]
+    }
+  }
+}

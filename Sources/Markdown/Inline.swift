@@ -1,0 +1,121 @@
+/// What a paragraph, heading or cell is made of: text, emphasis, links, images, each with its place.
+
+package indirect enum Inline: Sendable, Hashable {
+  case text(Text)
+  case softBreak(span: Range<Int>)
+  case lineBreak(span: Range<Int>)
+  case code(Text)
+  case html(RawHTML)
+  case emphasis(Span)
+  case strong(Span)
+  case strikethrough(Span)
+  case link(Link)
+  case image(Image)
+  case footnoteReference(FootnoteReference)
+
+  package var span: Range<Int> {
+    switch self {
+    case .text(let text), .code(let text): text.span
+    case .softBreak(let span), .lineBreak(let span): span
+    case .html(let html): html.span
+    case .emphasis(let part), .strong(let part), .strikethrough(let part): part.span
+    case .link(let link): link.span
+    case .image(let image): image.span
+    case .footnoteReference(let reference): reference.span
+    }
+  }
+
+  package struct Text: Sendable, Hashable {
+    package var value: String
+    package var span: Range<Int>
+    /// Whether the source says exactly this: no escapes, entities or line breaks in between.
+    package var isVerbatim: Bool
+  }
+
+  /// Content between two delimiters, which `span` includes.
+  package struct Span: Sendable, Hashable {
+    package var content: [Inline]
+    package var span: Range<Int>
+  }
+
+  package struct FootnoteReference: Sendable, Hashable {
+    package var label: String
+    /// The footnote's number.
+    package var number: Int
+    /// From 1: which of the references to the same footnote this is.
+    package var occurrence: Int
+    package var span: Range<Int>
+  }
+}
+
+/// Where a link leads or an image is.
+package enum Destination: Sendable, Hashable {
+  /// As in the source, with escapes and entities decoded. It is not printed on pages before it is resolved.
+  case written(String)
+  /// The address as the browser gets it.
+  case resolved(String)
+  /// Nowhere: only the text is printed.
+  case none
+}
+
+package struct Link: Sendable, Hashable {
+  package var destination: Destination
+  /// Where the destination is written; for `[text][label]` in the definition of the label.
+  package var destinationSpan: Range<Int>
+  /// Whether `destinationSpan` is the destination itself; otherwise it is the first line of the block.
+  package var isDestinationExact: Bool
+  package var title: String
+  package var content: [Inline]
+  package var span: Range<Int>
+  /// How the author wrote it.
+  package var form: Form
+
+  package enum Form: Sendable, Hashable {
+    /// `[text](destination)`
+    case inline
+    /// `[text][label]`, `[label][]` or `[label]`
+    case reference
+    /// `<https://…>`
+    case autolink
+    /// `https://…` without anything around it
+    case literal
+  }
+}
+
+package struct Image: Sendable, Hashable {
+  package var destination: Destination
+  package var destinationSpan: Range<Int>
+  package var isDestinationExact: Bool
+  package var title: String
+  /// The alternative text as it is written, with its markup.
+  package var content: [Inline]
+  package var span: Range<Int>
+  /// In CSS pixels, where they are known; the resolver sets them.
+  package var width: Int?
+  package var height: Int?
+
+  /// The text that stands for the image.
+  package var alternativeText: String { content.plainText }
+}
+
+extension Inline {
+  /// The text without markup; line breaks become spaces.
+  package var plainText: String {
+    switch self {
+    case .text(let text), .code(let text): text.value
+    case .softBreak, .lineBreak: " "
+    case .html, .footnoteReference: ""
+    case .emphasis(let part), .strong(let part), .strikethrough(let part): part.content.plainText
+    case .link(let link): link.content.plainText
+    case .image(let image): image.alternativeText
+    }
+  }
+}
+
+extension [Inline] {
+  /// The text without markup; line breaks become spaces.
+  package var plainText: String {
+    if count == 1, case .text(let text) = self[0] { return text.value }
+    return reduce(into: "") { $0 += $1.plainText }
+  }
+}

@@ -1,0 +1,265 @@
+/// libcmark's inlines → `Inline` values, each found again in the source.
+///
+/// libcmark says what a paragraph holds but not reliably where. Its nodes come in the order of the source, so
+/// their syntax is matched against the paragraph's bytes from left to right: a text node's bytes must follow (or
+/// escapes and references that stand for them), then perhaps a `*`, then the emphasised text, and so on.
+/// Where that fails, the rest of the paragraph is placed at its first line.
+
+import CMark
+
+/// Builds the inlines of one paragraph, heading or cell.
+struct InlineBuilder {
+  /// A part of the content that is not final yet: extensions may still find something in it.
+  enum Piece {
+    /// Text that stands in the content as it is.
+    case verbatim(Range<Int>)
+    /// An escape or a reference, and what it stands for.
+    case decoded(String, Range<Int>)
+    case inline(Inline)
+  }
+
+  let content: LeafContent
+  let scope: InlineScope
+  /// The first line of the block.
+  let fallback: Range<Int>
+  /// The next byte to match.
+  private var position: Int
+  /// Whether the source could not be followed.
+  private(set) var isLost = false
+  private(set) var exceedsDepth = false
+  private let syntax: LinkSyntax
+  private let extensions: InlineExtensions
+  private var depth = 0
+
+  init(_ content: LeafContent, from start: Int = 0, scope: InlineScope, fallback: Range<Int>) {
+    self.content = content
+    self.scope = scope
+    self.fallback = fallback
+    position = start
+    syntax = LinkSyntax(bytes: content.bytes)
+    extensions = InlineExtensions(content, scope: scope)
+    skipBlanks()
+  }
+
+  mutating func inlines(of parent: CMarkNode, inLink: Bool = false) -> [Inline] {
+    var pieces: [Piece] = []
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= scope.limits.depth else {
+      exceedsDepth = true
+      isLost = true
+      return []
+    }
+    var child = parent.firstChild
+    while let node = child {
+      child = node.next
+      switch node.kind {
+      case CMARK_NODE_TEXT: appendText(node.literal, to: &pieces)
+      case CMARK_NODE_SOFTBREAK: pieces.append(.inline(.softBreak(span: lineEnd())))
+      case CMARK_NODE_LINEBREAK: pieces.append(.inline(.lineBreak(span: lineEnd())))
+      case CMARK_NODE_CODE: pieces.append(.inline(code(node)))
+      case CMARK_NODE_HTML_INLINE: pieces.append(html(node))
+      case CMARK_NODE_EMPH: pieces.append(.inline(.emphasis(delimited(node, by: 1, inLink: inLink))))
+      case CMARK_NODE_STRONG: pieces.append(.inline(.strong(delimited(node, by: 2, inLink: inLink))))
+      case CMARK_NODE_LINK: pieces.append(.inline(.link(link(node))))
+      case CMARK_NODE_IMAGE: pieces.append(.inline(.image(image(node, inLink: inLink))))
+      default: break
+      }
+    }
+    return extensions.finish(pieces, inLink: inLink)
+  }
+
+  // MARK: Text
+
+  private mutating func appendText(_ text: UnsafeBufferPointer<UInt8>, to pieces: inout [Piece]) {
+    guard !isLost else { return pieces.append(unlocated(text)) }
+    let bytes = content.bytes
+    let before = pieces.count
+    let start = position
+    var index = 0
+    var run = position
+    func flush(_ pieces: inout [Piece], to end: Int) {
+      if end > run { pieces.append(.verbatim(run..<end)) }
+    }
+    while index < text.count, position < bytes.count {
+      let byte = bytes[position]
+      if byte == UInt8(ascii: "\\"), position + 1 < bytes.count, bytes[position + 1].isPunctuation,
+        bytes[position + 1] == text[index]
+      {
+        flush(&pieces, to: position)
+        pieces.append(.decoded(String(UnicodeScalar(text[index])), position..<position + 2))
+        position += 2
+        index += 1
+        run = position
+      } else if byte == UInt8(ascii: "&"), let (value, end) = scope.entities.reference(in: bytes, at: position),
+        text[index...].starts(with: value)
+      {
+        flush(&pieces, to: position)
+        pieces.append(.decoded(String(decoding: value, as: UTF8.self), position..<end))
+        position = end
+        index += value.count
+        run = position
+      } else if byte == text[index] {
+        position += 1
+        index += 1
+      } else {
+        break
+      }
+    }
+    flush(&pieces, to: position)
+    if index < text.count {
+      pieces.removeSubrange(before...)
+      position = start
+      isLost = true
+      pieces.append(unlocated(text))
+    }
+  }
+
+  private func unlocated(_ text: UnsafeBufferPointer<UInt8>) -> Piece {
+    .inline(.text(Inline.Text(value: text.string, span: fallback, isVerbatim: false)))
+  }
+
+  private mutating func lineEnd() -> Range<Int> {
+    let start = position
+    skipBlanks()
+    if byte == UInt8(ascii: "\\") { position += 1 }
+    expect(UInt8(ascii: "\n"))
+    let end = position
+    skipBlanks()
+    return range(start..<end)
+  }
+
+  private mutating func skipBlanks() {
+    while let byte, byte.isBlank { position += 1 }
+  }
+
+  // MARK: Code, HTML and emphasis
+
+  private mutating func code(_ node: CMarkNode) -> Inline {
+    let value = node.literal.string
+    let start = position
+    var ticks = 0
+    while byte == UInt8(ascii: "`") {
+      ticks += 1
+      position += 1
+    }
+    let contentStart = position
+    guard ticks > 0, let contentEnd = closingTicks(ticks) else {
+      isLost = true
+      return .code(Inline.Text(value: value, span: fallback, isVerbatim: false))
+    }
+    position = contentEnd + ticks
+    let isVerbatim = !isLost && content.bytes[contentStart..<contentEnd].elementsEqual(value.utf8)
+    return .code(Inline.Text(value: value, span: range(start..<position), isVerbatim: isVerbatim))
+  }
+
+  /// Where the next run of exactly `count` backticks begins.
+  private func closingTicks(_ count: Int) -> Int? {
+    var index = position
+    while index < content.bytes.count {
+      guard content.bytes[index] == UInt8(ascii: "`") else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < content.bytes.count, content.bytes[index] == UInt8(ascii: "`") { index += 1 }
+      if index - start == count { return start }
+    }
+    return nil
+  }
+
+  private mutating func html(_ node: CMarkNode) -> Piece {
+    let literal = node.literal
+    let end = position + literal.count
+    if isLost || end > content.bytes.count || !content.bytes[position..<end].elementsEqual(literal) {
+      isLost = true
+    }
+    let span = range(position..<end)
+    position = end
+    return .inline(.html(RawHTML(text: literal.string, span: span)))
+  }
+
+  private mutating func delimited(_ node: CMarkNode, by count: Int, inLink: Bool) -> Inline.Span {
+    let start = position
+    let delimiter = byte ?? 0
+    if delimiter != UInt8(ascii: "*"), delimiter != UInt8(ascii: "_") { isLost = true }
+    for _ in 0..<count { expect(delimiter) }
+    let inner = inlines(of: node, inLink: inLink)
+    for _ in 0..<count { expect(delimiter) }
+    return Inline.Span(content: inner, span: range(start..<position))
+  }
+
+  // MARK: Links and images
+
+  private mutating func link(_ node: CMarkNode) -> Link {
+    if byte == UInt8(ascii: "<") { return autolink(node) }
+    let start = position
+    expect(UInt8(ascii: "["))
+    let inner = inlines(of: node, inLink: true)
+    let place = target(node, textStart: start + 1)
+    return Link(
+      destination: .written(node.url.string), destinationSpan: place.span, isDestinationExact: place.isExact,
+      title: node.title.string, content: inner, span: range(start..<position), form: place.form)
+  }
+
+  private mutating func image(_ node: CMarkNode, inLink: Bool) -> Image {
+    let start = position
+    expect(UInt8(ascii: "!"))
+    expect(UInt8(ascii: "["))
+    let inner = inlines(of: node, inLink: inLink)
+    let place = target(node, textStart: start + 2)
+    return Image(
+      destination: .written(node.url.string), destinationSpan: place.span, isDestinationExact: place.isExact,
+      title: node.title.string, content: inner, span: range(start..<position))
+  }
+
+  /// `<https://…>`, with the cursor at `<`.
+  private mutating func autolink(_ node: CMarkNode) -> Link {
+    let start = position
+    while let byte, byte != UInt8(ascii: ">") { position += 1 }
+    expect(UInt8(ascii: ">"))
+    let inner = start + 1..<max(start + 1, position - 1)
+    let value = node.firstChild?.literal.string ?? ""
+    let isVerbatim = !isLost && content.bytes[inner].elementsEqual(value.utf8)
+    let text = Inline.Text(value: value, span: range(inner), isVerbatim: isVerbatim)
+    return Link(
+      destination: .written(node.url.string), destinationSpan: range(inner), isDestinationExact: !isLost,
+      title: "", content: [.text(text)], span: range(start..<position), form: .autolink)
+  }
+
+  /// What follows the text of a link, with the cursor at `]`.
+  private mutating func target(
+    _ node: CMarkNode, textStart: Int
+  ) -> (span: Range<Int>, isExact: Bool, form: Link.Form) {
+    var label = textStart..<max(textStart, position)
+    expect(UInt8(ascii: "]"))
+    guard !isLost else { return (fallback, false, .inline) }
+    if let tail = syntax.inlineTail(at: position),
+      scope.entities.decoded(content.bytes[tail.destination]).elementsEqual(node.url)
+    {
+      position = tail.end
+      return (range(tail.destination), true, .inline)
+    }
+    if let explicit = syntax.label(at: position) {
+      if !explicit.label.isEmpty { label = explicit.label }
+      position = explicit.end
+    }
+    if let span = scope.definitions.destination(of: content.bytes[label], url: node.url) {
+      return (span, true, .reference)
+    }
+    return (fallback, false, .reference)
+  }
+
+  // MARK: The cursor
+
+  private var byte: UInt8? { position < content.bytes.count ? content.bytes[position] : nil }
+
+  private mutating func expect(_ wanted: UInt8) {
+    guard !isLost else { return }
+    if byte == wanted { position += 1 } else { isLost = true }
+  }
+
+  private func range(_ range: Range<Int>) -> Range<Int> {
+    isLost ? fallback : content.sourceRange(range)
+  }
+}

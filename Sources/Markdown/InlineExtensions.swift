@@ -1,0 +1,76 @@
+/// What Demarc's Markdown has beyond CommonMark inside a line: footnote references, addresses, strikethrough.
+
+/// Looks for the extensions in the finished pieces of one run of inlines, and joins the rest into text.
+struct InlineExtensions {
+  typealias Piece = InlineBuilder.Piece
+
+  let content: LeafContent
+  private let dialect: MarkdownDialect
+  private let mayHoldFootnotes: Bool
+  private let mayHoldAddresses: Bool
+  private let mayHoldTildes: Bool
+
+  init(_ content: LeafContent, scope: InlineScope) {
+    self.content = content
+    dialect = scope.dialect
+    var (footnotes, addresses, tildes) = (false, false, false)
+    if dialect != .commonMark {
+      var last: UInt8 = 0
+      for byte in content.bytes {
+        switch byte {
+        case UInt8(ascii: "^"): if last == UInt8(ascii: "[") { footnotes = true }
+        case UInt8(ascii: "@"), UInt8(ascii: ":"): addresses = true
+        case UInt8(ascii: "w"), UInt8(ascii: "W"): if last == byte { addresses = true }
+        case UInt8(ascii: "~"): tildes = true
+        default: break
+        }
+        last = byte
+      }
+    }
+    mayHoldFootnotes = footnotes && dialect == .page
+    mayHoldAddresses = addresses
+    mayHoldTildes = tildes
+  }
+
+  /// Pieces → inlines, neighbouring texts joined.
+  func finish(_ pieces: [Piece], inLink: Bool) -> [Inline] {
+    var pieces = pieces
+    if mayHoldFootnotes { pieces = FootnoteReferences(content).apply(to: pieces) }
+    if mayHoldAddresses, !inLink { pieces = LiteralAutolinks(content).apply(to: pieces) }
+    if mayHoldTildes { pieces = Strikethrough(content).apply(to: pieces) }
+    return content.inlines(pieces)
+  }
+}
+
+extension LeafContent {
+  /// Joins neighbouring texts: libcmark, too, gives one text node for what no markup interrupts.
+  func inlines(_ pieces: [InlineBuilder.Piece]) -> [Inline] {
+    var result: [Inline] = []
+    result.reserveCapacity(pieces.count)
+    var value = ""
+    var range: Range<Int>?
+    var isVerbatim = true
+    func flush() {
+      guard let place = range else { return }
+      result.append(.text(Inline.Text(value: value, span: sourceRange(place), isVerbatim: isVerbatim)))
+      (value, range, isVerbatim) = ("", nil, true)
+    }
+    for piece in pieces {
+      switch piece {
+      case .verbatim(let next):
+        let text = String(decoding: bytes[next], as: UTF8.self)
+        if value.isEmpty { value = text } else { value += text }
+        range = (range?.lowerBound ?? next.lowerBound)..<next.upperBound
+      case .decoded(let text, let next):
+        value += text
+        range = (range?.lowerBound ?? next.lowerBound)..<next.upperBound
+        isVerbatim = false
+      case .inline(let inline):
+        flush()
+        result.append(inline)
+      }
+    }
+    flush()
+    return result
+  }
+}

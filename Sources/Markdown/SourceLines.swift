@@ -1,0 +1,95 @@
+/// libcmark's lines and columns → byte offsets of the author's file.
+
+import Diagnostics
+
+/// The lines that libcmark was given: the file without its front matter and byte order mark.
+struct SourceLines {
+  let source: SourceText
+  /// The bytes of the file; those that are not text are replaced, at the same offsets.
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// The offset at which libcmark began to read, always the start of a line.
+  let start: Int
+  private let linesBefore: Int
+  /// Lines that libcmark got with another marker, and how many bytes shorter that is than the author's.
+  let shifts: [Int: Int]
+
+  init(_ source: SourceText, _ bytes: UnsafeBufferPointer<UInt8>, start: Int, shifts: [Int: Int] = [:]) {
+    self.source = source
+    self.bytes = bytes
+    self.start = start
+    self.shifts = shifts
+    linesBefore = source.lineNumber(at: start) - 1
+  }
+
+  /// How many lines libcmark has seen.
+  var count: Int { source.lineCount - linesBefore }
+
+  /// The bytes of line `number` (from 1) without its line end.
+  func line(_ number: Int) -> Range<Int> {
+    let range = source.line(number + linesBefore)
+    return max(range.lowerBound, min(start, range.upperBound))..<range.upperBound
+  }
+
+  /// The number that libcmark gives to line `number` of the file.
+  func number(ofSourceLine number: Int) -> Int { number - linesBefore }
+
+  func offset(line number: Int, column: Int) -> Int {
+    let range = line(number)
+    return min(range.lowerBound + max(column - 1 + (shifts[number] ?? 0), 0), range.upperBound)
+  }
+
+  /// Line `number` without the blanks around it.
+  func trimmedLine(_ number: Int) -> Range<Int> { trimmed(line(number)) }
+
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high, bytes[low].isBlank { low += 1 }
+    while low < high, bytes[high - 1].isBlank { high -= 1 }
+    return low..<high
+  }
+
+  /// Where `node` stands: from its first to its last character, trailing blanks and blank lines left out.
+  func span(of node: CMarkNode) -> Range<Int> {
+    let low = offset(line: node.startLine, column: node.startColumn)
+    var number = min(max(node.endLine, node.startLine), count)
+    while number > node.startLine, trimmedLine(number).isEmpty { number -= 1 }
+    return low..<max(low, trimmedLine(number).upperBound)
+  }
+
+  /// The line's text behind the markers of `quotes` quotes.
+  func text(ofLine number: Int, quotes: Int) -> Range<Int> {
+    let range = line(number)
+    var low = range.lowerBound
+    var left = quotes
+    while low < range.upperBound {
+      if bytes[low].isBlank {
+        low += 1
+      } else if left > 0, bytes[low] == UInt8(ascii: ">") {
+        left -= 1
+        low += 1
+      } else {
+        break
+      }
+    }
+    return low..<range.upperBound
+  }
+
+  /// The texts of the lines of a paragraph or heading; the first begins at the node.
+  func textLines(of node: CMarkNode, quotes: Int) -> [Range<Int>] {
+    let first = offset(line: node.startLine, column: node.startColumn)
+    var lines = [first..<max(first, line(node.startLine).upperBound)]
+    if node.endLine > node.startLine {
+      for number in node.startLine + 1...min(node.endLine, count) { lines.append(text(ofLine: number, quotes: quotes)) }
+    }
+    return lines
+  }
+
+  func content(_ lines: [Range<Int>]) -> LeafContent {
+    var content = LeafContent()
+    for (index, line) in lines.enumerated() {
+      content.append(bytes, line)
+      if index + 1 < lines.count { content.appendLineFeed(at: line.upperBound) }
+    }
+    return content
+  }
+}
