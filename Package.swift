@@ -46,7 +46,7 @@ let package = Package(
     module("Diagrams", ["Markup", "Responsibility"]),
     module("SiteModel", ["Diagnostics", "Markup", "YAML", "Markdown", "Responsibility"]),
     .target(
-      name: "Templates", dependencies: ["Markup", "Responsibility", "SiteModel", "Diagrams"],
+      name: "Templates", dependencies: ["Markup", "Markdown", "YAML", "Responsibility", "SiteModel", "Diagrams"],
       path: "Templates", swiftSettings: strict),
     module("SiteCheck", ["Gumbo", "Diagnostics"]),
     // System calls that Swift's C library modules don't show.
@@ -55,8 +55,8 @@ let package = Package(
     module(
       "SiteBuilder",
       ["Diagnostics", "Disk", "Markup", "Responsibility", "Diagrams", "SiteModel", "SiteCheck", "Templates"]),
-    module("DemarcCommand", ["Diagnostics", "SiteBuilder", argumentParser]),
-    .executableTarget(name: "demarc", dependencies: ["DemarcCommand"], swiftSettings: strict),
+    module("DemarcCommand", ["Diagnostics", "Disk", "Responsibility", "SiteModel", "SiteBuilder", argumentParser]),
+    .executableTarget(name: "demarc", dependencies: ["DemarcCommand", argumentParser], swiftSettings: strict),
 
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),

@@ -30,6 +30,12 @@ package indirect enum Inline: Sendable, Hashable {
     package var span: Range<Int>
     /// Whether the source says exactly this: no escapes, entities or line breaks in between.
     package var isVerbatim: Bool
+
+    package init(value: String, span: Range<Int>, isVerbatim: Bool) {
+      self.value = value
+      self.span = span
+      self.isVerbatim = isVerbatim
+    }
   }
 
   /// Content between two delimiters, which `span` includes.

@@ -1,1 +1,6 @@
-print("demarc")
+/// The executable: everything is in the command as a library.
+
+import ArgumentParser
+import DemarcCommand
+
+DemarcCommand.main()

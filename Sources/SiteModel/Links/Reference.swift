@@ -12,17 +12,21 @@ package struct Reference: Address, Sendable, Hashable {
   /// The way from the page at `path` to `target`; both paths count from the root of the output.
   init(from path: String, to target: Target) {
     let fragment = target.fragment.map { "#" + Self.encode($0, allowing: Self.fragmentBytes) } ?? ""
-    let destination = target.outputPath
-    if destination == path, !fragment.isEmpty {
+    if target.outputPath == path, !fragment.isEmpty {
       self.init(fragment)
       return
     }
+    let parts = Self.relativePath(from: path, to: target.outputPath).split(separator: "/")
+    self.init(parts.map { Self.encode(String($0), allowing: Self.segmentBytes) }.joined(separator: "/") + fragment)
+  }
+
+  /// The way from the file at `path` to the file at `destination`, not encoded.
+  static func relativePath(from path: String, to destination: String) -> String {
     let from = path.split(separator: "/").dropLast()
     let to = destination.split(separator: "/")
     let shared = zip(from, to.dropLast()).prefix { $0 == $1 }.count
-    let ups = Array(repeating: "..", count: from.count - shared)
-    let parts = ups + to.dropFirst(shared).map { Self.encode(String($0), allowing: Self.segmentBytes) }
-    self.init(parts.joined(separator: "/") + fragment)
+    let parts = Array(repeating: "..", count: from.count - shared) + to.dropFirst(shared).map(String.init)
+    return parts.joined(separator: "/")
   }
 
   /// An address on another host, checked by whoever calls.

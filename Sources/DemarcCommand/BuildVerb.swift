@@ -1,0 +1,46 @@
+/// `demarc build`: a site directory → its site on disk.
+
+import ArgumentParser
+import Diagnostics
+import Disk
+import Responsibility
+import SiteBuilder
+import SiteModel
+
+struct BuildVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Build a site and replace the output directory by it.")
+
+  @OptionGroup var site: SiteOptions
+
+  @Option(help: ArgumentHelp("The directory to write; it is replaced as a whole.", valueName: "dir"))
+  var output = "Public"
+
+  @OptionGroup var report: ReportOptions
+
+  func run() throws {
+    try Exit.onEnvironmentFailure {
+      let build = try site.build()
+      if report.report(build.diagnostics, sources: build.sources) { throw Exit.contentProblems }
+      let publication = try Publisher(
+        output: output, site: site.directory(), home: Console.variable("HOME")
+      ).publish(build.files)
+      if !report.quiet, report.format != .json { Console.print(summary(build, publication)) }
+    }
+  }
+
+  private func summary(_ build: SiteBuild, _ publication: Publication) -> String {
+    let pages = build.site.pages.count
+    let model = build.site.model
+    let change =
+      publication.isUnchanged
+      ? "nothing changed"
+      : "\(publication.written) written, \(publication.unchanged) unchanged, \(publication.removed) removed"
+    return """
+      \(output): \(pages) pages, \(build.files.count) files, \(publication.bytes / 1024) KiB (\(change))
+        \(model.responsibilities.count) responsibilities on \(model.clusterTypes.count) cluster types: \
+      \(model.clusterTypes.map { "cluster-types/\($0.id).html" }.joined(separator: ", "))
+
+      """
+  }
+}

@@ -1,0 +1,46 @@
+/// Results on standard output, messages on standard error.
+
+import Disk
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+enum Console {
+  static func print(_ text: String) { write(text, to: STDOUT_FILENO) }
+  static func printError(_ text: String) { write(text, to: STDERR_FILENO) }
+
+  /// Whether messages may be coloured: on a terminal, unless NO_COLOR says no.
+  static var hasColor: Bool {
+    isatty(STDERR_FILENO) == 1 && variable("NO_COLOR") == nil && variable("TERM") != "dumb"
+  }
+
+  /// An environment variable, unless it is empty.
+  static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var text = text
+    text.withUTF8 { buffer in
+      guard let start = buffer.baseAddress else { return }
+      var done = 0
+      while done < buffer.count {
+        let written = systemWrite(descriptor, start + done, buffer.count - done)
+        // Nobody reads any more, or nothing can be written: there is no better place to say so.
+        guard written > 0 else { return }
+        done += written
+      }
+    }
+  }
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
+  #if canImport(Glibc)
+    Glibc.write(descriptor, bytes, count)
+  #else
+    Darwin.write(descriptor, bytes, count)
+  #endif
+}

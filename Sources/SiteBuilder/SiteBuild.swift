@@ -1,0 +1,47 @@
+/// From the files of a site directory to the finished files: the one path that every command takes.
+
+import Diagnostics
+import Disk
+import Markup
+import Responsibility
+import SiteModel
+import Templates
+
+/// A site built in memory. Pure: the same files give the same build, in any order, on any machine.
+package struct SiteBuild: Sendable {
+  package let site: Site
+  /// Every finished file, sorted by path; none if there are errors, as a site is published whole or not at all.
+  package let files: [OutputFile]
+  /// Everything that is wrong with the site's files, sorted.
+  package let diagnostics: [Diagnostic]
+  /// The texts that the diagnostics point into.
+  package let sources: [SourceText]
+
+  package init(_ tree: Diagnosed<SourceTree>, displayedAs displayRoot: String) {
+    let files = tree.value.files.map { SiteFile(path: $0.path, text: $0.text) }
+    let prefix = displayRoot.isEmpty || displayRoot.hasSuffix("/") ? displayRoot : displayRoot + "/"
+    let site = SiteAssembler(files: files, displayRoot: prefix).assemble()
+    self.site = site.value
+    diagnostics = (tree.diagnostics + site.diagnostics).report()
+    sources = files.map(\.text)
+    self.files = diagnostics.hasErrors ? [] : SiteRenderer(site: site.value).render()
+  }
+}
+
+/// A resolved site → its finished files.
+struct SiteRenderer {
+  let site: Site
+
+  /// Sorted by the bytes of their paths.
+  func render() -> [OutputFile] {
+    let pages = site.pages.map { page in
+      OutputFile(path: page.id.outputPath, bytes: PageView(site: site, page: page).render().bytes)
+    }
+    let copies = site.copiedFiles.map { OutputFile(path: $0.path, bytes: $0.text.bytes) }
+    return (pages + assets + copies).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  private var assets: [OutputFile] {
+    Assets.all.map { OutputFile(path: $0.asset.outputPath, bytes: Array($0.text.utf8)) }
+  }
+}

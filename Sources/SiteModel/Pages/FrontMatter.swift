@@ -1,0 +1,29 @@
+/// What stands between the `---` lines at the top of a page.
+
+import Diagnostics
+import YAML
+
+struct FrontMatter {
+  var title: String?
+  var description: String?
+  /// A shorter title for the navigation.
+  var navigationTitle: String?
+
+  static let keys = ["title", "description", "navigation-title"]
+
+  /// The front matter in `range` of `source`.
+  static func read(_ range: Range<Int>?, of source: SourceText) -> Diagnosed<FrontMatter> {
+    guard let range else { return Diagnosed(FrontMatter()) }
+    let first = source.lineNumber(at: range.lowerBound)
+    let last = source.lineNumber(at: max(range.lowerBound, range.upperBound - 1))
+    let parsed = YAMLParser().parse(source, lines: (first...last).map(source.line))
+    var yaml = YAMLReader(source: source)
+    var matter = FrontMatter()
+    if let root = parsed.value, let fields = yaml.fields(root, of: "front matter", allowed: keys) {
+      matter.title = yaml.text("title", in: fields)
+      matter.description = yaml.text("description", in: fields)
+      matter.navigationTitle = yaml.text("navigation-title", in: fields)
+    }
+    return Diagnosed(matter, parsed.diagnostics + yaml.diagnostics)
+  }
+}

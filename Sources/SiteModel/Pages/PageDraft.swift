@@ -1,0 +1,111 @@
+/// A page whose prose is parsed but whose links are not resolved.
+
+import Diagnostics
+import Markdown
+import Responsibility
+
+struct PageDraft {
+  let id: PageID
+  let file: SiteFile?
+  private let model: Model
+  private let document: MarkdownDocument?
+  private let frontMatter: FrontMatter
+  private let heading: Heading?
+  private let diagnostics: [Diagnostic]
+
+  init(id: PageID, file: SiteFile?, model: Model, parser: MarkdownParser) {
+    self.id = id
+    self.file = file
+    self.model = model
+    guard let file else {
+      document = nil
+      frontMatter = FrontMatter()
+      heading = nil
+      diagnostics = []
+      return
+    }
+    let parsed = parser.parse(file.text)
+    let matter = FrontMatter.read(parsed.value.frontMatter, of: file.text)
+    var document = parsed.value
+    if case .heading(let first) = document.blocks.first, first.level == 1 {
+      heading = first
+      document.blocks.removeFirst()
+    } else {
+      heading = nil
+    }
+    self.document = document
+    frontMatter = matter.value
+    diagnostics = parsed.diagnostics + matter.diagnostics
+  }
+
+  /// The ids of the prose's headings.
+  var anchors: [String] { document?.headings.map(\.id) ?? [] }
+
+  /// The finished page and every problem of its prose.
+  func page(table: LinkTable) -> Diagnosed<Page> {
+    var found = diagnostics
+    let prose = resolvedProse(table, &found)
+    let title = title(&found)
+    let page = Page(
+      id: id, title: title, shortTitle: frontMatter.navigationTitle ?? shortTitle ?? title,
+      description: frontMatter.description ?? modelDescription, prose: prose)
+    return Diagnosed(page, found)
+  }
+
+  private func resolvedProse(_ table: LinkTable, _ found: inout [Diagnostic]) -> Prose? {
+    guard var document, let source = file?.text else { return nil }
+    var resolver = LinkResolver(table: table, page: id, source: source)
+    document.resolveLinks { resolver.resolve($0) }
+    document.resolveImages { resolver.resolve($0) }
+    found += resolver.diagnostics
+
+    var reader = DirectiveReader(model: model, source: source)
+    var directives: [Int: SiteDirective] = [:]
+    for directive in document.directives {
+      let read = reader.read(directive)
+      found += read.diagnostics
+      directives[directive.span.lowerBound] = read.value
+    }
+    let taken = Set(id.generatedAnchors(in: model).map(\.id))
+    for heading in document.headings where taken.contains(heading.id) {
+      found.append(
+        Diagnostic(
+          .duplicateAnchor, "'#\(heading.id)' is the anchor of a generated section of this page",
+          at: source.location(heading.span)))
+    }
+    return Prose(document: document, directives: directives)
+  }
+
+  private func title(_ found: inout [Diagnostic]) -> String {
+    if let title = frontMatter.title ?? heading?.plainText ?? modelTitle { return title }
+    if let file {
+      found.append(
+        Diagnostic(.missingTitle, "'\(file.path)' has no title", at: SourceLocation(startOf: file.text.path)))
+    }
+    return id.stem
+  }
+
+  private var modelTitle: String? {
+    switch id {
+    case .document: nil
+    case .clusterType(let id): model.clusterType(id)?.name
+    case .layer(let id): model.layer(id)?.name
+    case .party(let id): model.party(id)?.name
+    case .responsibilities: "Who does what"
+    case .notFound: "Page not found"
+    }
+  }
+
+  private var shortTitle: String? {
+    if case .clusterType(let id) = id { model.clusterType(id)?.shortName } else { nil }
+  }
+
+  private var modelDescription: String? {
+    switch id {
+    case .clusterType(let id): model.clusterType(id)?.summary
+    case .layer(let id): model.layer(id)?.description
+    case .party(let id): model.party(id)?.description
+    case .document, .responsibilities, .notFound: nil
+    }
+  }
+}

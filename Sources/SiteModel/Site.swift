@@ -1,0 +1,35 @@
+/// A site with everything resolved and nothing drawn.
+
+import Diagnostics
+import Responsibility
+
+package struct Site: Sendable {
+  package let settings: SiteSettings
+  package let model: Model
+  package let navigation: Navigation
+  /// Every page, sorted by path.
+  package let pages: [Page]
+  /// Files that are copied as they are.
+  package let copiedFiles: [SiteFile]
+  private let pagesByID: [PageID: Page]
+
+  init(
+    settings: SiteSettings, model: Model, navigation: Navigation, pages: [Page], copiedFiles: [SiteFile]
+  ) {
+    self.settings = settings
+    self.model = model
+    self.navigation = navigation
+    self.pages = pages
+    self.copiedFiles = copiedFiles
+    pagesByID = Dictionary(uniqueKeysWithValues: pages.map { ($0.id, $0) })
+  }
+
+  /// A page that the navigation or the model names.
+  package subscript(id: PageID) -> Page {
+    guard let page = pagesByID[id] else { preconditionFailure("no page \(id)") }
+    return page
+  }
+
+  /// The addresses on `page`.
+  package func links(on page: PageID) -> PageLinks { PageLinks(path: page.outputPath, model: model) }
+}

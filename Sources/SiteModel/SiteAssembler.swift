@@ -1,0 +1,100 @@
+/// The files of a site directory → the site.
+
+import Diagnostics
+import Markdown
+import Responsibility
+import YAML
+
+/// Assembles a site. There is always a site and a list of all problems; with errors it must not be published.
+package struct SiteAssembler {
+  private let files: [SiteFile]
+  private let displayRoot: String
+
+  /// `displayRoot` is what messages put before paths in the site, such as `Content/`.
+  package init(files: [SiteFile], displayRoot: String) {
+    self.files = files
+    self.displayRoot = displayRoot
+  }
+
+  package func assemble() -> Diagnosed<Site> {
+    let settings = SiteSettings.read(files.first(where: \.isSettings), displayRoot: displayRoot)
+    let model = loadModel()
+    var diagnostics = settings.diagnostics + model.diagnostics
+
+    let drafts = drafts(model.value, settings.value, &diagnostics)
+    let copied = files.filter { !$0.isPage && !$0.isSettings && !$0.isModel }
+    diagnostics += PathCollisions.diagnostics(drafts: drafts, copied: copied)
+
+    let documents = drafts.map(\.id).filter { if case .document = $0 { true } else { false } }
+    let navigation = NavigationReader(model: model.value, documents: documents).read(settings.value.navigation)
+    diagnostics += navigation.diagnostics
+    diagnostics += unreachable(drafts, navigation.value)
+
+    let table = linkTable(drafts, model.value, copied)
+    let pages = drafts.map { draft in
+      let page = draft.page(table: table)
+      diagnostics += page.diagnostics
+      return page.value
+    }
+    let site = Site(
+      settings: settings.value, model: model.value, navigation: navigation.value,
+      pages: pages.sorted { $0.id.outputPath.utf8.lexicographicallyPrecedes($1.id.outputPath.utf8) },
+      copiedFiles: copied)
+    return Diagnosed(site, diagnostics)
+  }
+
+  private func loadModel() -> Diagnosed<Model> {
+    let sources = files.filter(\.isModel)
+    var model = ModelLoader().load(sources.map(\.text))
+    if sources.isEmpty {
+      model.diagnostics.append(
+        Diagnostic(
+          .missingFile, "no model: there is no YAML file in 'model/'",
+          at: SourceLocation(startOf: displayRoot + "model")))
+    }
+    return model
+  }
+
+  /// The pages of the model and those that only prose makes.
+  private func drafts(
+    _ model: Model, _ settings: SiteSettings, _ diagnostics: inout [Diagnostic]
+  ) -> [PageDraft] {
+    let parser = MarkdownParser(allowsRawHTML: settings.allowsRawHTML)
+    let generated = PageID.generated(from: model)
+    var prose: [String: SiteFile] = [:]
+    for file in files where file.isPage { prose[file.path] = file }
+    var drafts = generated.map { id in
+      PageDraft(id: id, file: prose.removeValue(forKey: id.sourcePath), model: model, parser: parser)
+    }
+    for file in files where prose[file.path] != nil {
+      let id = PageID.document(String(file.path.dropLast(3)))
+      drafts.append(PageDraft(id: id, file: file, model: model, parser: parser))
+    }
+    if !drafts.contains(where: { $0.id == .document("index") }) {
+      diagnostics.append(
+        Diagnostic(
+          .missingFile, "no 'index.md': a site needs a first page",
+          at: SourceLocation(startOf: displayRoot + "index.md")))
+    }
+    return drafts
+  }
+
+  private func linkTable(_ drafts: [PageDraft], _ model: Model, _ copied: [SiteFile]) -> LinkTable {
+    var anchors: [PageID: Set<String>] = [:]
+    for draft in drafts {
+      anchors[draft.id] = Set(draft.id.generatedAnchors(in: model).map(\.id) + draft.anchors)
+    }
+    return LinkTable(
+      model: model,
+      pages: Dictionary(drafts.map { ($0.id.sourcePath, $0.id) }, uniquingKeysWith: { first, _ in first }),
+      anchors: anchors, files: Set(copied.map(\.path)))
+  }
+
+  private func unreachable(_ drafts: [PageDraft], _ navigation: Navigation) -> [Diagnostic] {
+    drafts.compactMap { draft in
+      guard case .document = draft.id, !navigation.order.contains(draft.id), let file = draft.file else { return nil }
+      return Diagnostic(
+        .unreachablePage, "'\(file.path)' is not in the navigation", at: SourceLocation(startOf: file.text.path))
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/// The files that every site has beside its pages.
+
+import Diagrams
+import SiteModel
+
+package enum Assets {
+  package static let all: [(asset: Target.Asset, text: String)] = [
+    (.stylesheet, Stylesheet.text),
+    (.ownerColours, Palette.standard.css),
+    (.script, Scripts.page),
+    (.themeScript, Scripts.theme),
+  ]
+}

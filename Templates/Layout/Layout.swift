@@ -1,0 +1,77 @@
+/// The frame of every page.
+
+import Markup
+import Responsibility
+import SiteModel
+
+extension PageView {
+  /// A body → the whole HTML document.
+  func layout(_ body: PageBody) -> HTML {
+    """
+    <!doctype html>
+    <html lang="\(site.settings.language)">
+    <head>
+    \(head)
+    </head>
+    <body>
+    <a class="skip-link" href="#demarc-main">\(words.skipToContent)</a>
+    \(header)
+    <div class="frame">
+    \(sidebar)
+    <main id="demarc-main" class="page" tabindex="-1">
+    \(breadcrumbs)
+    <article>
+    <h1>\(page.title)</h1>
+    \(unwrap: page.description, { "<p class=\"lead\">\($0)</p>\n" })
+    \(body.facts)
+    \(body.content)
+    </article>
+    \(neighbours)
+    </main>
+    \(contents(body.contents))
+    </div>
+    <footer class="site-footer"><p>\(words.generatedBy)</p></footer>
+    </body>
+    </html>
+
+    """
+  }
+
+  private var head: HTML {
+    let title = page.id == .document("index") ? site.settings.title : "\(page.title) · \(site.settings.title)"
+    return """
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <title>\(title)</title>
+      \(unwrap: page.description ?? site.settings.description, { "<meta name=\"description\" content=\"\($0)\">\n" })
+      <script src="\(links.to(.themeScript))"></script>
+      <link rel="stylesheet" href="\(links.to(.stylesheet))">
+      <link rel="stylesheet" href="\(links.to(.ownerColours))">
+      <script src="\(links.to(.script))" defer></script>
+      """
+  }
+
+  private var header: HTML {
+    """
+    <header class="site-header">
+    <a class="menu-link" href="#demarc-navigation">\(words.menu)</a>
+    <a class="brand" href="\(links.to(.document("index")))">\(Self.mark)<span>\(site.settings.title)</span></a>
+    <button class="theme-toggle" type="button" hidden aria-label="\(words.toggleTheme)">\(Self.themeIcon)</button>
+    </header>
+    """
+  }
+
+  /// A boundary that steps down from left to right.
+  private static let mark: HTML = """
+    <svg class="mark" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">\
+    <rect class="mark-ground" width="24" height="24" rx="5"/>\
+    <path class="mark-line" d="M4 8h6v4h5v4h5" fill="none"/></svg>
+    """
+
+  private static let themeIcon: HTML = """
+    <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">\
+    <circle cx="10" cy="10" r="7" fill="none" stroke="currentColor" stroke-width="1.5"/>\
+    <path d="M10 3a7 7 0 0 1 0 14z" fill="currentColor"/></svg>
+    """
+}

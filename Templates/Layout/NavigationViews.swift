@@ -1,0 +1,87 @@
+/// The ways from a page to others: sidebar, breadcrumbs, contents, neighbours.
+
+import Markup
+import Responsibility
+import SiteModel
+
+extension PageView {
+  var sidebar: HTML {
+    """
+    <nav id="demarc-navigation" class="sidebar" aria-label="\(words.siteNavigation)">
+    <a class="menu-close" href="#demarc-main">\(words.closeMenu)</a>
+    \(each: site.navigation.sections, navigationSection)</nav>
+    """
+  }
+
+  private func navigationSection(_ section: Navigation.Section) -> HTML {
+    guard let first = section.pages.first else { return "" }
+    guard site.navigation.isOpen(section, beside: page.id) else {
+      return """
+        <p class="nav-title"><a href="\(links.to(first))">\(section.title)</a></p>
+
+        """
+    }
+    return """
+      <p class="nav-title">\(section.title)</p>
+      <ul>
+      \(each: section.pages, navigationItem)</ul>
+
+      """
+  }
+
+  private func navigationItem(_ id: PageID) -> HTML {
+    let isCurrent = id == page.id
+    return """
+      <li><a href="\(links.to(id))"\(if: isCurrent, " aria-current=\"page\"")>\(site[id].shortTitle)</a></li>
+
+      """
+  }
+
+  var breadcrumbs: HTML {
+    guard page.id != .document("index") else { return "" }
+    let section = site.navigation.section(of: page.id)
+    return """
+      <nav class="breadcrumbs" aria-label="\(words.breadcrumbs)"><ol>
+      <li><a href="\(links.to(.document("index")))">\(words.home)</a></li>
+      \(unwrap: section, { "<li>\($0.title)</li>\n" })
+      <li aria-current="page">\(page.shortTitle)</li>
+      </ol></nav>
+      """
+  }
+
+  func contents(_ entries: [ContentsEntry]) -> HTML {
+    guard entries.count > 1 else { return "" }
+    return """
+      <nav class="contents" aria-labelledby="demarc-contents-title">
+      <p id="demarc-contents-title">\(words.onThisPage)</p>
+      <ul>
+      \(each: entries, contentsItem)</ul>
+      </nav>
+      """
+  }
+
+  private func contentsItem(_ entry: ContentsEntry) -> HTML {
+    """
+    <li\(if: entry.isNested, " class=\"nested\"")><a href="\(links.to(page.id, entry.anchor))">\(entry.title)</a></li>
+
+    """
+  }
+
+  var neighbours: HTML {
+    let (previous, next) = (site.navigation.previous(of: page.id), site.navigation.next(of: page.id))
+    guard previous != nil || next != nil else { return "" }
+    return """
+      <nav class="neighbours" aria-label="\(words.pageNavigation)">
+      \(unwrap: previous, { neighbour($0, words.previous, "previous") })
+      \(unwrap: next, { neighbour($0, words.next, "next") })
+      </nav>
+      """
+  }
+
+  private func neighbour(_ id: PageID, _ direction: String, _ relation: String) -> HTML {
+    """
+    <a class="\(relation)" rel="\(relation == "next" ? "next" : "prev")" href="\(links.to(id))">\
+    <span>\(direction)</span>\(site[id].shortTitle)</a>
+    """
+  }
+}

@@ -1,0 +1,52 @@
+/// What every template gets: the site, the page it draws, and the words to draw it with.
+
+import Markup
+import Responsibility
+import SiteModel
+
+/// One page that is being drawn.
+package struct PageView: Sendable {
+  package let site: Site
+  package let page: Page
+  package let words: Words
+  let links: PageLinks
+
+  package init(site: Site, page: Page, words: Words = .english) {
+    self.site = site
+    self.page = page
+    self.words = words
+    links = site.links(on: page.id)
+  }
+
+  var model: Model { site.model }
+
+  /// The finished page.
+  package func render() -> HTML {
+    let body: PageBody
+    switch page.id {
+    case .document: body = documentPage()
+    case .clusterType(let id): body = model.clusterType(id).map(clusterTypePage) ?? documentPage()
+    case .layer(let id): body = model.layer(id).map(layerPage) ?? documentPage()
+    case .party(let id): body = model.party(id).map(partyPage) ?? documentPage()
+    case .responsibilities: body = responsibilitiesPage()
+    case .notFound: body = notFoundPage()
+    }
+    return layout(body)
+  }
+}
+
+/// What stands between the breadcrumbs and the links to the neighbours.
+struct PageBody {
+  /// Short facts below the title.
+  var facts: HTML = ""
+  var content: HTML
+  /// The headings that the table of contents lists.
+  var contents: [ContentsEntry]
+}
+
+/// A line in the table of contents.
+struct ContentsEntry {
+  let anchor: Anchor
+  let title: String
+  let isNested: Bool
+}

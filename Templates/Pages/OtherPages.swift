@@ -1,0 +1,33 @@
+/// The page of the whole matrix, pages of prose, and the page for wrong addresses.
+
+import Markup
+import Responsibility
+import SiteModel
+
+extension PageView {
+  func documentPage() -> PageBody { PageBody(content: prose, contents: contents()) }
+
+  func responsibilitiesPage() -> PageBody {
+    var selection = MatrixSelection(model: model, caption: words.matrixCaption)
+    selection.hasAnchors = true
+    return PageBody(
+      content: """
+        \(prose)
+        \(section(.diagram, boundaryFigure(model.clusterTypes)))
+        \(section(.matrix, "\(matrix(selection))\n\(legend)"))
+        \(section(.conditions, allConditions))
+        \(section(.sources, sourceList(model.sources)))
+        """,
+      contents: contents())
+  }
+
+  func notFoundPage() -> PageBody {
+    PageBody(
+      content: """
+        \(if: page.prose == nil, "<p>\(words.notFoundText)</p>")
+        \(prose)
+        <p><a href="\(links.to(.document("index")))">\(words.home)</a></p>
+        """,
+      contents: [])
+  }
+}

@@ -1,0 +1,61 @@
+/// What a party must do on a cluster type, as a list to tick off.
+
+import Markup
+import Responsibility
+import SiteModel
+
+extension PageView {
+  /// The checklist grouped by layer; `name` tells its boxes apart from those of other checklists on the page.
+  func checklist(
+    of party: Party, on type: ClusterType, in layers: [Layer]? = nil, headingLevel: Int = 3
+  ) -> HTML {
+    let layers = layers ?? model.layers
+    let list = model.checklist(of: party.id, on: type.id, in: layers.map(\.id))
+    guard !list.items.isEmpty || !list.unworded.isEmpty else {
+      return "<p class=\"quiet\">\(words.nothingToDo)</p>"
+    }
+    return """
+      <div class="checklist">
+      \(each: layers, { checklistGroup($0, list, headingLevel) })</div>
+      """
+  }
+
+  private func checklistGroup(_ layer: Layer, _ list: Checklist, _ headingLevel: Int) -> HTML {
+    let items = list.items.filter { $0.responsibility.layer == layer.id }
+    let unworded = list.unworded.filter { $0.layer == layer.id }
+    guard !items.isEmpty || !unworded.isEmpty else { return "" }
+    return """
+      <h\(headingLevel) class="checklist-layer">\(layer.name)</h\(headingLevel)>
+      <ul>
+      \(each: items, checklistItem)\(each: unworded, unwordedItem)</ul>
+
+      """
+  }
+
+  private func checklistItem(_ item: ChecklistItem) -> HTML {
+    """
+    <li><div class="checklist-duty">\(duty(item.duty))</div>\
+    <p class="checklist-meta"><a href="\(links.to(item.responsibility))">\(item.responsibility.name)</a>\
+    \(if: item.isShared, " · \(words.sharedDuty)")\
+    \(unwrap: item.condition, { " · \(clause(words.condition, $0))" })\
+    \(each: item.unless, { " · \(clause(words.unless, $0))" })</p></li>
+
+    """
+  }
+
+  private func clause(_ word: String, _ id: Condition.ID) -> HTML {
+    guard let condition = model.condition(id) else { return "" }
+    return """
+      <span class="checklist-condition">\(word) \
+      <a href="\(links.to(.responsibilities, .condition(id)))">\(condition.clause)</a></span>
+      """
+  }
+
+  private func unwordedItem(_ row: Responsibility) -> HTML {
+    """
+    <li><div class="checklist-duty">\(row.name)</div>\
+    <p class="checklist-meta"><a href="\(links.to(row))">\(words.unworded)</a></p></li>
+
+    """
+  }
+}

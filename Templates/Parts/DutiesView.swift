@@ -1,0 +1,87 @@
+/// Duties in words, with their steps, hazards and conditions.
+
+import Markup
+import Responsibility
+import SiteModel
+
+extension PageView {
+  /// The duties of an assignment by party, the conditions and the note: the inside of a detail cell.
+  func details(_ assignment: Assignment) -> HTML {
+    """
+    \(dutiesByParty(assignment.duties, namesParty: assignment.value.isShared))\
+    \(if: assignment.duties.isEmpty && assignment.conditions.isEmpty && assignment.note == nil, emptyDetails(assignment))\
+    \(unwrap: assignment.note, { "<p class=\"note\">\($0)</p>" })\
+    \(each: assignment.conditions, conditionalDetails)
+    """
+  }
+
+  private func emptyDetails(_ assignment: Assignment) -> HTML {
+    switch assignment.value {
+    case .notStated: "<p class=\"quiet\">\(words.legendNotStated)</p>"
+    case .notApplicable: "<p class=\"quiet\">\(words.legendNotApplicable)</p>"
+    case .owners: "<p class=\"quiet\">\(words.noDuty)</p>"
+    }
+  }
+
+  func dutiesByParty(_ duties: [Duty], namesParty: Bool) -> HTML {
+    let parties = model.parties.filter { party in duties.contains { $0.party == party.id } }
+    var html: HTML = ""
+    for party in parties {
+      let own = duties.filter { $0.party == party.id }
+      if namesParty { html += "<p class=\"duty-party\">\(party.label)</p>" }
+      html += "<ul class=\"duties\">\(each: own, { "<li>\(duty($0))</li>" })</ul>"
+    }
+    return html
+  }
+
+  /// One duty: its phase, its sentence, its steps and its hazard.
+  func duty(_ duty: Duty) -> HTML {
+    """
+    \(unwrap: duty.phase, { "<span class=\"phase\">\($0)</span> " })\(duty.text)\
+    \(unwrap: duty.deadline, { " <span class=\"deadline\">\(words.deadline): \($0)</span>" })\
+    \(if: !duty.steps.isEmpty, "<ol class=\"steps\">\(each: duty.steps, { "<li>\($0)</li>" })</ol>")\
+    \(unwrap: duty.hazard, { "<p class=\"hazard\"><strong>\(words.hazard):</strong> \($0)</p>" })
+    """
+  }
+
+  /// What holds instead under a condition.
+  func conditionalDetails(_ conditional: ConditionalAssignment) -> HTML {
+    guard let condition = model.condition(conditional.condition) else { return "" }
+    return """
+      <div class="conditional"><p><strong>\(words.condition) \(condition.clause)</strong>: \
+      \(badge(conditional.value, conditional.label))</p>\
+      \(dutiesByParty(conditional.duties, namesParty: conditional.value.isShared))\
+      \(unwrap: conditional.note, { "<p class=\"note\">\($0)</p>" })\
+      <p class="basis">\(basis(conditional.provenance, of: conditional.value))</p></div>
+      """
+  }
+
+  /// Where a value comes from: stated, inferred, inherited or decided, with its sources.
+  func basis(_ provenance: Provenance, of value: CellValue) -> HTML {
+    let kind: String
+    switch provenance.kind {
+    case .stated: kind = value == .notStated ? words.silent : words.stated
+    case .inferred: kind = words.inferred
+    case .decision: kind = words.decided
+    }
+    let sources = provenance.sources.compactMap(model.source)
+    let origin = provenance.inheritedFrom.flatMap(model.clusterType)
+    return """
+      <span class="provenance provenance-\(provenance.kind.rawValue)">\(kind)</span>\
+      \(each: sources, { " \(sourceLink($0))" })\
+      \(unwrap: origin, inherited)\
+      \(unwrap: provenance.because, { "<span class=\"because\">\($0)</span>" })
+      """
+  }
+
+  private func inherited(from origin: ClusterType) -> HTML {
+    " <span class=\"inherited\">\(words.inherited) <a href=\"\(links.to(.clusterType(origin.id)))\">\(origin.columnTitle)</a></span>"
+  }
+
+  /// A source by its id, leading to its entry.
+  func sourceLink(_ source: Source) -> HTML {
+    """
+    <a class="source" href="\(links.to(.responsibilities, .source(source.id)))" title="\(source.title)">\(source.id.rawValue)</a>
+    """
+  }
+}

@@ -1,0 +1,31 @@
+/// What authors wrote, with the directives filled in.
+
+import Diagrams
+import Markdown
+import Markup
+import Responsibility
+import SiteModel
+
+extension PageView {
+  /// The prose of the page, or nothing.
+  var prose: HTML {
+    guard let prose = page.prose else { return "" }
+    return MarkdownHTML.render(prose.document) { directive in
+      prose.directives[directive.span.lowerBound].map { draw($0, at: directive.span.lowerBound) } ?? ""
+    }
+  }
+
+  private func draw(_ directive: SiteDirective, at offset: Int) -> HTML {
+    switch directive {
+    case .matrix(let clusterTypes, let layers, let caption):
+      return matrix(
+        MatrixSelection(
+          model: model, clusterTypes: clusterTypes, layers: layers, caption: caption ?? words.matrixCaption))
+    case .stack(let type): return stackFigure(type, prefix: "stack-\(offset)")
+    case .boundaryShift(let types): return boundaryFigure(types, prefix: "boundary-\(offset)")
+    case .change(let from, let to): return changeFigure(from, to, prefix: "change-\(offset)")
+    case .duties(let party, let type, let layers): return checklist(of: party, on: type, in: layers)
+    case .legend: return legend
+    }
+  }
+}

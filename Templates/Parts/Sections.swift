@@ -1,0 +1,41 @@
+/// Sections of generated pages: a heading with its anchor, and what stands below.
+
+import Markdown
+import Markup
+import Responsibility
+import SiteModel
+
+extension PageView {
+  /// A generated section with its heading.
+  func section(_ section: Anchor.Section, _ content: HTML) -> HTML {
+    """
+    <section aria-labelledby="\(section.rawValue)">
+    <h2 id="\(section.rawValue)">\(words.heading(section, on: page.id))</h2>
+    \(content)
+    </section>
+
+    """
+  }
+
+  /// The entries of the table of contents: the prose's headings, then the generated sections.
+  func contents(with nested: [Anchor.Section: [ContentsEntry]] = [:]) -> [ContentsEntry] {
+    let headings = (page.prose?.document.headings ?? []).filter { 2...3 ~= $0.level }
+    let prose = headings.map {
+      ContentsEntry(anchor: .heading($0.id), title: $0.plainText, isNested: $0.level == 3)
+    }
+    let sections = page.id.sections(in: model).flatMap { section in
+      [ContentsEntry(anchor: .section(section), title: words.heading(section, on: page.id), isNested: false)]
+        + (nested[section] ?? [])
+    }
+    return prose + sections
+  }
+
+  /// A drawing with what is said below it.
+  func figure(_ drawing: HTML, caption: HTML) -> HTML {
+    """
+    <figure class="drawing"><div class="drawing-scroll" role="group" tabindex="0" aria-label="\(words.heading(.diagram, on: page.id))">
+    \(drawing)
+    </div><figcaption>\(caption)</figcaption></figure>
+    """
+  }
+}
