@@ -6,7 +6,6 @@ let strict: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .treatAllWarnings(as: .error),
   .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -70,7 +69,7 @@ let package = Package(
     tests("TemplatesTests", ["Templates"]),
     tests("SiteCheckTests", ["SiteCheck"]),
     tests("DiskTests", ["Disk"]),
-    tests("SiteBuilderTests", ["SiteBuilder"]),
+    tests("SiteBuilderTests", ["SiteBuilder", "Diagnostics", "Disk", "Responsibility", "SiteCheck", "SiteModel"]),
     tests("DemarcCommandTests", ["DemarcCommand"]),
   ]
 )

@@ -7,6 +7,12 @@ import SiteModel
 extension Expectation {
   /// The labels of all cells, and the pages that must show a complete matrix.
   package init(_ site: Site) {
+    let complete = [PageID.responsibilities] + site.model.clusterTypes.map { .clusterType($0.id) }
+    self.init(labelsOf: site, completeOn: Set(complete.map(\.outputPath)))
+  }
+
+  /// The labels of all cells, for pages that need not show all of them.
+  package init(labelsOf site: Site, completeOn: Set<String> = []) {
     let model = site.model
     var labels: [Cell: String] = [:]
     for row in model.responsibilities {
@@ -14,9 +20,8 @@ extension Expectation {
         labels[Cell(row.id.rawValue, type.id.rawValue)] = model[row.id, type.id].label
       }
     }
-    let complete = [PageID.responsibilities] + model.clusterTypes.map { .clusterType($0.id) }
     self.init(
       responsibilities: model.responsibilities.map(\.id.rawValue), clusterTypes: model.clusterTypes.map(\.id.rawValue),
-      labels: labels, completeOn: Set(complete.map(\.outputPath)))
+      labels: labels, completeOn: completeOn)
   }
 }

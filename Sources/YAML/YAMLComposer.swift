@@ -192,9 +192,16 @@ struct YAMLComposer {
       ? text.sourceOffset(Int(parser.problem_offset))
       : text.sourceOffset(line: Int(parser.problem_mark.line), column: Int(parser.problem_mark.column))
     let place = min(offset, source.bytes.count)
+    var notes: [Diagnostic.Note] = []
+    if let context = parser.context, parser.context_mark.line < parser.problem_mark.line {
+      let start = text.sourceOffset(
+        line: Int(parser.context_mark.line), column: Int(parser.context_mark.column))
+      notes.append(.init("\(String(cString: context)) that begins here", at: source.location(start..<(start + 1))))
+    }
     diagnostics.append(
       Diagnostic(
         .yamlSyntax, "malformed YAML\(context): \(problem)",
-        at: source.location(place..<min(place + 1, max(place, source.line(source.lineNumber(at: place)).upperBound)))))
+        at: source.location(place..<min(place + 1, max(place, source.line(source.lineNumber(at: place)).upperBound))),
+        notes: notes))
   }
 }

@@ -20,6 +20,8 @@ extension Located: Hashable where Value: Hashable {}
 /// A mapping whose keys have been checked.
 package struct YAMLFields: Sendable {
   fileprivate let entries: [String: YAMLNode.Entry]
+  /// Keys that a misspelt one probably stands for: they are not missing as well.
+  fileprivate let misspelt: Set<String>
   package let node: YAMLNode
 
   /// The value of `key`, if it is there and not empty.
@@ -46,11 +48,13 @@ package struct YAMLReader {
   package mutating func fields(_ node: YAMLNode, of what: String, allowed: [String]) -> YAMLFields? {
     guard let entries = entries(node, of: what) else { return nil }
     var known: [String: YAMLNode.Entry] = [:]
+    var misspelt: Set<String> = []
     for entry in entries {
       if allowed.contains(entry.key) {
         known[entry.key] = entry
       } else {
         let suggestion = Suggestion.closest(to: entry.key, in: allowed)
+        if let suggestion { misspelt.insert(suggestion) }
         note(
           Diagnostic(
             .unknownKey, "unknown key '\(entry.key)' of \(what)" + Self.didYouMean(suggestion),
@@ -58,7 +62,7 @@ package struct YAMLReader {
             explanation: suggestion == nil ? "\(what) has: \(allowed.joined(separator: ", "))" : nil))
       }
     }
-    return YAMLFields(entries: known, node: node)
+    return YAMLFields(entries: known, misspelt: misspelt, node: node)
   }
 
   /// `node` as a mapping with any keys.
@@ -73,6 +77,7 @@ package struct YAMLReader {
   /// The value of `key`, noting if it is missing.
   package mutating func required(_ key: String, in fields: YAMLFields, of what: String) -> YAMLNode? {
     if let node = fields[key] { return node }
+    if fields.misspelt.contains(key) { return nil }
     let place = fields.entries[key].map { source.location($0.keyRange) } ?? source.location(fields.node.range)
     note(Diagnostic(.missingKey, "\(what) without '\(key)'", at: place))
     return nil

@@ -105,6 +105,7 @@ package enum Stylesheet {
     .owner { display: inline-flex; align-items: center; gap: 6px; padding: 1px 10px 1px 8px; border-radius: 999px;
       background: var(--owner-fill); color: var(--owner-text); font-weight: 600; font-size: 14px; line-height: 1.6;
       border: 1px solid transparent; max-width: 100%; }
+    td > .owner, td > .cell-link .owner { white-space: nowrap; }
     .owner-shape { flex: none; width: 10px; height: 10px; background: var(--owner-stroke); }
     .owner-customer .owner-shape { border-radius: 50%; }
     .owner-shared .owner-shape { border-radius: 50%; background: linear-gradient(90deg, var(--owner-customer-stroke) 50%, var(--owner-provider-stroke) 50%); }
@@ -156,7 +157,7 @@ package enum Stylesheet {
     tbody th { font-weight: 500; }
     .matrix tbody th[scope="row"], .matrix thead th:first-child, .detail tbody th, .differences tbody th,
     .detail thead th:first-child, .differences thead th:first-child {
-      position: sticky; left: 0; z-index: 1; min-width: 11rem; border-right: 1px solid var(--diagram-line); }
+      position: sticky; left: 0; z-index: 1; min-width: 10rem; border-right: 1px solid var(--diagram-line); }
     .matrix thead th:first-child, .detail thead th:first-child, .differences thead th:first-child { z-index: 3; }
     .matrix:not(.matrix-detail) td, .matrix:not(.matrix-detail) thead th { min-width: 10rem; }
     .layer-row th { font-size: 12px; font-weight: 650; letter-spacing: .06em; text-transform: uppercase; color: var(--diagram-muted);
@@ -182,6 +183,8 @@ package enum Stylesheet {
     .conditional { margin-top: 10px; padding: 8px 12px; border-left: 3px solid var(--warn); background: var(--warn-soft); font-size: 14px; }
     .conditional p { margin: 0 0 6px; }
     .basis { font-size: 13px; color: var(--diagram-muted); }
+    .detail td:nth-child(2), .matrix-detail td:nth-child(2) { width: 10rem; }
+    .detail td:nth-child(3), .matrix-detail td:nth-child(3) { width: 48%; }
     td.basis { min-width: 11rem; }
     .provenance { font-weight: 600; }
     .provenance-inferred, .provenance-decision { color: var(--warn); }
@@ -269,7 +272,8 @@ package enum Stylesheet {
       .matrix tbody th[scope="row"], .matrix thead th:first-child, .detail tbody th, .detail thead th:first-child,
       .differences tbody th, .differences thead th:first-child { min-width: 7.5rem; max-width: 9.5rem; }
       .matrix:not(.matrix-detail) td, .matrix:not(.matrix-detail) thead th { min-width: 9rem; }
-      .matrix-detail td:nth-child(3), .detail td:nth-child(3) { min-width: 16rem; }
+      .matrix-detail td:nth-child(3), .detail td:nth-child(3) { min-width: 16rem; width: auto; }
+      .detail td:nth-child(2), .matrix-detail td:nth-child(2) { width: auto; }
       .legend div { display: block; }
       .legend dd { margin-top: 4px; }
     }

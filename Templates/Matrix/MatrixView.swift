@@ -40,7 +40,7 @@ extension PageView {
         let rows = model.responsibilities(in: layer.id)
         return """
           <tbody>
-          \(layerRow(layer, columns: columns.count + 1))
+          \(if: selection.layers.count > 1, layerRow(layer, columns: columns.count + 1))
           \(each: rows, { matrixRow($0, selection) })</tbody>
 
           """

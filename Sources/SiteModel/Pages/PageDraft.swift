@@ -78,7 +78,8 @@ struct PageDraft {
 
   private func title(_ found: inout [Diagnostic]) -> String {
     if let title = frontMatter.title ?? heading?.plainText ?? modelTitle { return title }
-    if let file {
+    // A page that couldn't be read as a whole may well have a title.
+    if let file, !diagnostics.hasErrors {
       found.append(
         Diagnostic(.missingTitle, "'\(file.path)' has no title", at: SourceLocation(startOf: file.text.path)))
     }
