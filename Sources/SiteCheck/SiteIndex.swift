@@ -22,7 +22,7 @@ struct SiteIndex: Sendable {
       pathsByLowercase[Array(path.lowercased().utf8), default: []].append(path)
       var folder = Self.folder(of: bytes)
       pathsByFolder[folder, default: []].append(path)
-      pathsByName[Array(bytes.dropFirst(folder.isEmpty ? 0 : folder.count + 1)), default: []].append(path)
+      pathsByName[Self.name(of: bytes), default: []].append(path)
       while folders.insert(folder).inserted, !folder.isEmpty { folder = Self.folder(of: folder) }
     }
   }
@@ -37,16 +37,19 @@ struct SiteIndex: Sendable {
     return paths.count == 1 ? paths[0] : nil
   }
 
-  /// The files that may have been meant: those in the same folder, and those of the same name elsewhere.
-  func neighbours(of path: [UInt8]) -> [String] {
-    let folder = Self.folder(of: path)
-    let name = Array(path.dropFirst(folder.isEmpty ? 0 : folder.count + 1))
-    return (pathsByFolder[folder] ?? []) + (pathsByName[name] ?? [])
-  }
+  /// The files in the same folder, whatever their names.
+  func siblings(of path: [UInt8]) -> [String] { pathsByFolder[Self.folder(of: path)] ?? [] }
+
+  /// The files of the same name, wherever they are.
+  func namesakes(of path: [UInt8]) -> [String] { pathsByName[Self.name(of: path)] ?? [] }
 
   private static func folder(of path: [UInt8]) -> [UInt8] {
     path.lastIndex(of: UInt8(ascii: "/")).map { Array(path[..<$0]) } ?? []
   }
 
-  static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+  static func name(of path: [UInt8]) -> [UInt8] {
+    path.lastIndex(of: UInt8(ascii: "/")).map { Array(path[($0 + 1)...]) } ?? path
+  }
+
+  static func text(_ bytes: some Collection<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -9,8 +9,16 @@ struct SuggestionMemory {
   /// How many more candidates are compared.
   private var budget = 1_000_000
 
+  /// A file in the same folder with a similar name, or one of the same name in another folder.
   mutating func file(closestTo path: [UInt8], in index: SiteIndex) -> String? {
-    closest(to: SiteIndex.text(path), for: [path]) { index.neighbours(of: path) }
+    let name = SiteIndex.name(of: path)
+    let sibling = closest(to: SiteIndex.text(name), for: [path]) {
+      index.siblings(of: path).map { SiteIndex.text(SiteIndex.name(of: Array($0.utf8))) }
+    }
+    if let sibling { return SiteIndex.text(path.dropLast(name.count)) + sibling }
+    let namesakes = index.namesakes(of: path)
+    return namesakes.count == 1
+      ? namesakes[0] : Suggestion.closest(to: SiteIndex.text(path), in: namesakes.prefix(1000))
   }
 
   /// An id of the file at `path`.
