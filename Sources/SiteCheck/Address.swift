@@ -20,10 +20,12 @@ enum Address: Hashable {
 
   init(_ text: String) {
     // Browsers drop spaces and control characters around an address, and line breaks and tabs in it.
-    let scalars = text.unicodeScalars
-    let kept = scalars.drop { $0.value <= 0x20 }.reversed().drop { $0.value <= 0x20 }.reversed()
-      .filter { $0 != "\t" && $0 != "\n" && $0 != "\r" }
-    var rest = Substring(String(String.UnicodeScalarView(kept)))
+    var rest = Substring(text)
+    if text.utf8.contains(where: { $0 <= 0x20 }) {
+      let kept = text.unicodeScalars.drop { $0.value <= 0x20 }.reversed().drop { $0.value <= 0x20 }.reversed()
+        .filter { $0 != "\t" && $0 != "\n" && $0 != "\r" }
+      rest = Substring(String(String.UnicodeScalarView(kept)))
+    }
     if let scheme = Self.scheme(of: rest) {
       self = .absolute(scheme: scheme, rest: String(rest.utf8.dropFirst(scheme.utf8.count + 1)) ?? "")
       return
@@ -38,7 +40,10 @@ enum Address: Hashable {
       query = String(rest.unicodeScalars[mark...])
       rest = rest[..<mark]
     }
-    let path = String(String.UnicodeScalarView(rest.unicodeScalars.map { $0 == "\\" ? "/" : $0 }))
+    var path = String(rest)
+    if path.utf8.contains(UInt8(ascii: "\\")) {
+      path = String(String.UnicodeScalarView(path.unicodeScalars.map { $0 == "\\" ? "/" : $0 }))
+    }
     if path.utf8.starts(with: "//".utf8) {
       self = .schemeRelative
     } else if path.utf8.first == UInt8(ascii: "/") {

@@ -61,7 +61,8 @@ struct CheckedFile: Sendable {
     document.elements.indices.filter { document.elements[$0].name == "style" }.flatMap { index in
       let text = document.texts[document.elements[index].texts].joined()
       return StyleSheet.references(in: Array(text.utf8)).map {
-        Reference(address: $0.address, range: document.elements[index].tag, use: .load, origin: $0.origin)
+        Reference(
+          address: $0.address, range: document.elements[index].tag, use: .load, origin: $0.origin, isAlone: false)
       }
     }
   }

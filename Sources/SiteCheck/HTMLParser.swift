@@ -84,8 +84,12 @@ struct HTMLParser {
         enter(child)
       case GUMBO_NODE_TEXT, GUMBO_NODE_WHITESPACE, GUMBO_NODE_CDATA:
         document.texts.append(String(cString: child.pointee.v.text.text))
+      case GUMBO_NODE_TEMPLATE:
+        // Its content is not part of the page.
+        enter(child)
+        stack[stack.count - 1].next = Int(child.pointee.v.element.children.length)
       default:
-        // Comments say nothing, and a template's content is not part of the page.
+        // Comments say nothing.
         break
       }
     }

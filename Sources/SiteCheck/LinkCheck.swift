@@ -65,7 +65,7 @@ struct LinkCheck {
     let shown = reference.address.shortened
     func problem(_ rule: Rule, _ headline: String, target: String? = nil) -> Problem {
       let replacement = target.map { Self.relativePath(from: path, to: $0) + address.query + Self.hash(address) }
-      return Problem(rule, headline, at: reference.range).suggesting(replacement)
+      return Problem(rule, headline, at: reference.range).suggesting(replacement, replacesPlace: reference.isAlone)
     }
     func folderProblem(_ folder: [UInt8]) -> Problem {
       let start = folder.isEmpty ? "index.html" : SiteIndex.text(folder) + "/index.html"
@@ -108,7 +108,7 @@ struct LinkCheck {
     let place = isSamePage ? "this page" : SiteIndex.text(target)
     let closest = suggestions.anchor(closestTo: decoded, of: target, in: anchors)
     return Problem(.outputFragment, "no id '\(SiteIndex.text(decoded).shortened)' on \(place)", at: reference.range)
-      .suggesting(closest.map { address.path + address.query + "#" + $0 })
+      .suggesting(closest.map { address.path + address.query + "#" + $0 }, replacesPlace: reference.isAlone)
   }
 
   private static func hash(_ address: Address.Relative) -> String { address.fragment.map { "#" + $0 } ?? "" }
@@ -124,13 +124,8 @@ struct LinkCheck {
     let goal = target.split(separator: "/", omittingEmptySubsequences: false)
     let shared = zip(source, goal.dropLast()).prefix { $0 == $1 }.count
     let parts = Array(repeating: "..", count: source.count - shared) + goal.dropFirst(shared).map(String.init)
-    return Percent.encoded(path: parts.joined(separator: "/"))
-  }
-}
-
-extension String {
-  /// Cut in the middle, for messages.
-  var shortened: String {
-    count <= 120 ? self : prefix(80) + "…" + suffix(30)
+    // A colon in the first part would make it a scheme.
+    let prefix = parts.first?.contains(":") ?? false ? "./" : ""
+    return prefix + Percent.encoded(path: parts.joined(separator: "/"))
   }
 }

@@ -69,6 +69,10 @@ struct NestingGuard {
     let isForeign = openForeign > 0
     if tag.isSelfClosing, isForeign || Self.foreign.contains(tag.name), openIntegrationPoints == 0 { return nil }
     if !isForeign, Self.void.contains(tag.name) || Self.implied.contains(tag.name) { return nil }
+    // The next item ends the one before.
+    if !isForeign, let last = open.last, Self.items[last].map({ $0 == Self.items[tag.name] }) ?? false {
+      open.removeLast()
+    }
     open.append(tag.name)
     count(tag.name, 1)
     mostFormatting = max(mostFormatting, openFormatting)
@@ -79,6 +83,12 @@ struct NestingGuard {
   private mutating func close(_ name: String) -> String? {
     if open.last == name {
       open.removeLast()
+      count(name, -1)
+      return nil
+    }
+    if Self.lists.contains(name), let last = open.last, Self.items[last] != nil, open.dropLast().last == name {
+      // The end of a list ends its last item.
+      open.removeLast(2)
       count(name, -1)
       return nil
     }
@@ -123,8 +133,11 @@ struct NestingGuard {
   private static let void: Set = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
   ]
-  /// Elements that end without an end tag when the next one begins.
+  /// Items that end where another of their kind begins; items of two kinds nest in each other.
+  private static let items = ["li": 1, "dt": 2, "dd": 2]
+  private static let lists: Set = ["ul", "ol", "dl", "menu", "div"]
+  /// Other elements that end without an end tag where the next one begins; they nest only with what is counted.
   private static let implied: Set = [
-    "p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "option", "colgroup",
+    "p", "tr", "td", "th", "tbody", "thead", "tfoot", "option", "colgroup",
   ]
 }

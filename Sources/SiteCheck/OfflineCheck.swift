@@ -20,9 +20,8 @@ enum OfflineCheck {
       if words.contains("modulepreload") { add("browsers refuse script modules from disk", rel.range) }
       if words.contains("manifest") { add("browsers refuse manifests from disk", rel.range) }
     }
-    guard isLocal(element) else { return result }
     for name in ["integrity", "crossorigin"] {
-      if let attribute = element[name] {
+      if let attribute = element[name], isLocal(element) {
         add("'\(name)' makes browsers refuse a file from disk", attribute.range)
       }
     }

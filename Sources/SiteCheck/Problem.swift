@@ -24,10 +24,12 @@ struct Problem: Sendable, Hashable {
   }
 
   /// The same problem with its one plausible mend, which the headline then asks about.
-  func suggesting(_ replacement: String?) -> Problem {
+  ///
+  /// Where the place holds more than what is to be mended, the suggestion can't replace it.
+  func suggesting(_ replacement: String?, replacesPlace: Bool = true) -> Problem {
     guard let replacement else { return self }
     var result = self
-    result.suggestion = replacement
+    if replacesPlace { result.suggestion = replacement }
     result.headline += "; did you mean '\(replacement)'?"
     return result
   }
@@ -56,5 +58,12 @@ extension [Problem] {
           .diagnostic(in: source))
     }
     return result.report()
+  }
+}
+
+extension String {
+  /// Cut in the middle, for messages.
+  var shortened: String {
+    count <= 120 ? self : prefix(80) + "…" + suffix(30)
   }
 }

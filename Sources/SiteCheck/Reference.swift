@@ -8,6 +8,8 @@ struct Reference: Sendable, Hashable {
   var use: Use
   /// What names it, in the words of the report: `a href`, `url()`.
   var origin: String
+  /// Whether nothing else stands at `range`.
+  var isAlone = true
 
   enum Use: Sendable, Hashable {
     /// The reader may go there, or nobody does: another host is fine.

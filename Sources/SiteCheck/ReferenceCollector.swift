@@ -14,7 +14,7 @@ enum ReferenceCollector {
     func reference(_ use: Reference.Use, _ address: String? = nil) -> Reference {
       Reference(
         address: address ?? attribute.value, range: attribute.range, use: use,
-        origin: "\(element.name) \(attribute.name)")
+        origin: "\(element.name) \(attribute.name)", isAlone: address == nil)
     }
     switch attribute.name {
     case "srcset", "imagesrcset":
@@ -79,7 +79,9 @@ enum ReferenceCollector {
   private static func styles(_ attribute: HTMLDocument.Attribute, use: Reference.Use) -> [Reference] {
     guard attribute.value.contains("(") else { return [] }
     return StyleSheet.references(in: Array(attribute.value.utf8)).map {
-      Reference(address: $0.address, range: attribute.range, use: use, origin: "\(attribute.name) \($0.origin)")
+      Reference(
+        address: $0.address, range: attribute.range, use: use, origin: "\(attribute.name) \($0.origin)",
+        isAlone: false)
     }
   }
 

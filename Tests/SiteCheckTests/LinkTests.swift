@@ -168,6 +168,18 @@ struct LinkTests {
       ]) == ["index.html:2:14: no file at 'd.png,e.png' [output-link]"])
   }
 
+  @Test("where an address is one of several, the suggestion can't replace their place")
+  func sharedPlace() throws {
+    let check = SiteCheck(
+      files: [
+        FinishedFile(path: "index.html", page(#"<img srcset="logo.png 1x, logos.png 2x" alt="">"#)),
+        FinishedFile(path: "logo.png", ""),
+      ], expectation: nil)
+    let diagnostic = try #require(check.diagnostics.first)
+    #expect(diagnostic.headline == "no file at 'logos.png'; did you mean 'logo.png'?")
+    #expect(diagnostic.suggestion == nil)
+  }
+
   @Test("addresses in style sheets are relative to them, in every way CSS can write them")
   func styleSheet() {
     #expect(

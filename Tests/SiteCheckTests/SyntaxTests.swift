@@ -75,6 +75,7 @@ struct SyntaxTests {
       (String(repeating: "<div a='</div>'>", count: 600), "more than 512 elements nested in each other"),
       ("<!-->" + String(repeating: "<div>", count: 600) + "-->", "more than 512 elements nested in each other"),
       (String(repeating: "<lin\u{212A}>", count: 600), "more than 512 elements nested in each other"),
+      (String(repeating: "<li><dt>", count: 600), "more than 512 elements nested in each other"),
       (String(repeating: "<p><b x=1>", count: 600), "more than 512 elements nested in each other"),
       (
         String(repeating: "<b>", count: 400) + String(repeating: "<p>", count: 20_000),
@@ -100,6 +101,7 @@ struct SyntaxTests {
     "what only looks deep is fine",
     arguments: [
       String(repeating: "<p>x", count: 2000), "<ul>" + String(repeating: "<li>x", count: 2000) + "</ul>",
+      String(repeating: "<ul><li>x<li>y</ul>", count: 2000), String(repeating: "<dl><dt>x<dd>y</dl>", count: 2000),
       String(repeating: "<br>", count: 2000), String(repeating: "<b>x</b>", count: 2000),
       "<textarea>" + String(repeating: "<div>", count: 2000) + "</textarea>",
       "<script src=\"x.js\">" + String(repeating: "<div>", count: 2000) + "</script>",
