@@ -68,7 +68,7 @@ let package = Package(
     tests("SiteModelTests", ["SiteModel"]),
     tests("TemplatesTests", ["Templates"]),
     tests("SiteCheckTests", ["SiteCheck"]),
-    tests("DiskTests", ["Disk"]),
+    tests("DiskTests", ["Diagnostics", "Disk"]),
     tests("SiteBuilderTests", ["SiteBuilder", "Diagnostics", "Disk", "Responsibility", "SiteCheck", "SiteModel"]),
     tests("DemarcCommandTests", ["DemarcCommand"]),
   ]

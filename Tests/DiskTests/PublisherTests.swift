@@ -112,19 +112,6 @@ import Testing
     #expect(try Stamp(folder("Checkout/index.html")).mode == 0o644)
   }
 
-  @Test("Files get their modes whatever the umask", arguments: [0o000, 0o077, 0o777])
-  func umaskIndependence(mask: mode_t) async throws {
-    let old = umask(mask)
-    defer { umask(old) }
-
-    _ = try publish(["index.html": "1", "a/b/c.html": "2"])
-
-    let modes = try ["", "/a", "/a/b", "/.demarc-manifest", "/index.html", "/a/b/c.html"].map {
-      try Stamp(folder("Public" + $0)).mode
-    }
-    #expect(modes == [0o755, 0o755, 0o755, 0o644, 0o644, 0o644])
-  }
-
   @Test("Paths are told apart by their bytes, not by how they look") func composedAndDecomposed() throws {
     let composed = "caf\u{E9}"
     let decomposed = "cafe\u{301}"
