@@ -13,34 +13,49 @@ extension OutputPlace {
   ///
   /// - Parameters:
   ///   - old: what stands there now, if anything does.
+  ///   - reused: the files that both share for the moment.
   ///   - isAtomic: false to do without the system call that exchanges two names, as some file systems must.
-  func replace(_ old: OutputState?, isAtomic: Bool) throws(DiskError) {
+  /// - Returns: false if one of the files that both share was edited meanwhile; all is then as before.
+  func replace(_ old: OutputState?, reused: ReusedFiles, isAtomic: Bool) throws(DiskError) -> Bool {
     guard let old else {
       try parent.rename(staging, to: name)
-      return
+      return true
     }
-    if isAtomic, try exchange() {
-      do throws(DiskError) {
-        try removeOld(staging, old.manifest)
-      } catch  where error.cause == .refused {
-        // Somebody put a file into the old site while the new one was written: it goes back where it was.
-        _ = try exchange()
-        throw error
+    let oldName = try swap(isAtomic)
+    let isUntouched: Bool
+    let listing: TreeListing
+    do throws(DiskError) {
+      isUntouched = try reused.areUntouched(in: parent.folder(name))
+      listing = try TreeListing.read(parent.folder(oldName))
+      if let foreign = listing.foreign(to: old.manifest).first {
+        throw .refused(
+          shown, "'\(foreign)' appeared in it during the build, and isn't Demarc's", advice: "Move it elsewhere.")
       }
+    } catch {
+      throw error.after { () throws(DiskError) in try swapBack(oldName) }
+    }
+    if isUntouched { try parent.removeTree(oldName, listing) } else { try swapBack(oldName) }
+    return isUntouched
+  }
+
+  /// Gives the staging folder the name of the output; the result is the name that the old site has then.
+  private func swap(_ isAtomic: Bool) throws(DiskError) -> String {
+    if isAtomic, try exchange() { return staging }
+    try parent.rename(name, to: aside)
+    do throws(DiskError) {
+      try parent.rename(staging, to: name)
+    } catch {
+      throw error.after { () throws(DiskError) in try parent.rename(aside, to: name) }
+    }
+    return aside
+  }
+
+  private func swapBack(_ oldName: String) throws(DiskError) {
+    if oldName == staging {
+      _ = try exchange()
     } else {
-      try parent.rename(name, to: aside)
-      do throws(DiskError) {
-        try parent.rename(staging, to: name)
-      } catch {
-        throw error.after { () throws(DiskError) in try parent.rename(aside, to: name) }
-      }
-      do throws(DiskError) {
-        try removeOld(aside, old.manifest)
-      } catch  where error.cause == .refused {
-        try parent.rename(name, to: staging)
-        try parent.rename(aside, to: name)
-        throw error
-      }
+      try parent.rename(name, to: staging)
+      try parent.rename(aside, to: name)
     }
   }
 
@@ -51,15 +66,6 @@ extension OutputPlace {
     case EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP: return false
     default: throw DiskError("replace", shown, code: errno)
     }
-  }
-
-  private func removeOld(_ name: String, _ manifest: Manifest?) throws(DiskError) {
-    let listing = try TreeListing.read(try parent.folder(name))
-    if let foreign = listing.foreign(to: manifest).first {
-      throw .refused(
-        shown, "'\(foreign)' appeared in it during the build, and isn't Demarc's", advice: "Move it elsewhere.")
-    }
-    try parent.removeTree(name, listing)
   }
 
   /// Ends what a killed build began: afterwards the output is whole, and nothing stands beside it.

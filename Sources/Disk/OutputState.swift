@@ -45,32 +45,19 @@ struct OutputState: Sendable {
     return OutputState(directory: directory, manifest: manifest, listing: listing)
   }
 
-  /// How many of `files` aren't there with exactly these bytes; nil if other files are missing or too many.
+  /// How many of `files` aren't there with exactly these bytes; nil if the list of files is another one.
   func differences(from files: [OutputFile], _ wanted: Manifest) throws(DiskError) -> Int? {
     guard let manifest, manifest == wanted else { return nil }
-    var different = 0
-    var current = (path: "", directory: directory as Directory?)
-    for file in files.sorted(by: { RelativePath.precedes($0.path, $1.path) }) {
-      let (folder, name) = RelativePath.split(file.path)
-      if !RelativePath.same(folder, current.path) {
-        current = (folder, try Self.ifThere { () throws(DiskError) in try directory.folder(folder) })
-      }
-      let bytes = try Self.ifThere { () throws(DiskError) in
-        try current.directory?.read(name, atMost: file.bytes.count)
-      }
-      if bytes ?? nil != file.bytes { different += 1 }
-    }
-    return different
-  }
-
-  /// Nil if `read` finds nothing, or something else than was expected: a difference, not a failure.
-  private static func ifThere<Value>(_ read: () throws(DiskError) -> Value) throws(DiskError) -> Value? {
-    do { return try read() } catch {
-      switch error.code {
-      case ENOENT, ENOTDIR, ELOOP, EFBIG, EINVAL: return nil
-      default: throw error
+    var same = 0
+    let comparison = FileComparison()
+    for group in FilesByFolder(files).groups {
+      guard let folder = try comparison.folder(group.folder, of: directory) else { continue }
+      for member in group.members {
+        let status = try comparison.status(of: member.name, in: folder, ifHolding: files[member.index].bytes)
+        if status != nil { same += 1 }
       }
     }
+    return files.count - same
   }
 }
 

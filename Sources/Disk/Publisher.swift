@@ -79,8 +79,12 @@ package struct Publisher: Sendable {
     let differences = try old?.differences(from: files, wanted)
     if differences == 0 { return Publication(written: 0, unchanged: files.count, removed: 0, bytes: bytes) }
     do throws(DiskError) {
-      try Staging.write(files, wanted, at: place)
-      try place.replace(old, isAtomic: exchangesAtomically)
+      var reused = try Staging.write(files, wanted, at: place, reusing: old)
+      if try !place.replace(old, reused: reused, isAtomic: exchangesAtomically) {
+        try place.removeLeftover(place.staging)
+        reused = try Staging.write(files, wanted, at: place, reusing: nil)
+        _ = try place.replace(old, reused: reused, isAtomic: exchangesAtomically)
+      }
     } catch {
       throw error.after { () throws(DiskError) in try place.removeLeftover(place.staging) }
     }

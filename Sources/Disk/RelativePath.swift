@@ -1,10 +1,23 @@
 /// Paths below a folder, as text, divided by `/`.
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 enum RelativePath {
   /// `a/b/c.html` → (`a/b`, `c.html`); without a slash the folder is empty.
   static func split(_ path: String) -> (folder: String, name: String) {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", path) }
-    return (String(path[..<slash]), String(path[path.utf8.index(after: slash)...]))
+    var path = path
+    return path.withUTF8 { bytes in
+      guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else {
+        return ("", String(decoding: bytes, as: UTF8.self))
+      }
+      return (
+        String(decoding: bytes[..<slash], as: UTF8.self), String(decoding: bytes[(slash + 1)...], as: UTF8.self)
+      )
+    }
   }
 
   static func joined(_ folder: String, _ name: String) -> String {
@@ -32,11 +45,25 @@ enum RelativePath {
 
   /// Byte by byte: to `==` on strings, a composed and a decomposed `é` are the same.
   static func same(_ left: String, _ right: String) -> Bool {
-    left.utf8.elementsEqual(right.utf8)
+    order(left, right) == 0
   }
 
   static func precedes(_ left: String, _ right: String) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
+    order(left, right) < 0
+  }
+
+  /// As memcmp: the standard library's comparison of UTF-8 views goes byte by byte, and takes a tenth of
+  /// the time that reading a site does.
+  private static func order(_ left: String, _ right: String) -> Int {
+    var left = left
+    var right = right
+    return left.withUTF8 { one in
+      right.withUTF8 { other in
+        guard let first = one.baseAddress, let second = other.baseAddress else { return one.count - other.count }
+        let common = Int(memcmp(first, second, min(one.count, other.count)))
+        return common == 0 ? one.count - other.count : common
+      }
+    }
   }
 }
 

@@ -19,7 +19,7 @@ import Testing
   init() throws { folder = try TemporaryDirectory() }
 
   private static func site(_ text: String) -> [OutputFile] {
-    (0..<600).map { OutputFile(path: "\($0 % 20)/\($0).html", text) }
+    (0..<200).map { OutputFile(path: "\($0 % 20)/\($0).html", text) }
   }
 
   /// Sends this process `signal` as soon as the staging folder of `output` holds pages.
@@ -33,7 +33,7 @@ import Testing
 
   private func isWhole(_ text: String) throws -> Bool {
     let pages = try folder.tree("Public").filter { $0.key.hasSuffix(".html") }
-    return pages.count == 600 && pages.values.allSatisfy { $0 == text }
+    return pages.count == 200 && pages.values.allSatisfy { $0 == text }
   }
 
   @Test(
@@ -111,7 +111,7 @@ import Testing
       _ = try Publisher(output: "\(path)/Public", site: nil, home: nil).publish(files)
       let tree = try SourceTree.read("\(path)/Public", displayedAs: "")
       #expect(tree.diagnostics == [])
-      #expect(tree.value.files.count == 601)
+      #expect(tree.value.files.count == 201)
     }
   }
 

@@ -1,0 +1,41 @@
+/// The files of a site in the order in which the disk takes them best.
+
+/// Files grouped by the folder they stand in, so that each folder is opened once.
+struct FilesByFolder {
+  struct Member {
+    let name: String
+    let index: Int
+  }
+
+  /// Sorted by the bytes of the folder's path; the files in the order given.
+  let groups: [(folder: String, members: [Member])]
+  /// Every folder below the top one, each after the one it stands in.
+  let needed: [String]
+
+  init(_ files: [OutputFile]) {
+    var positions: [PathKey: Int] = [:]
+    var groups: [(folder: String, members: [Member])] = []
+    for (index, file) in files.enumerated() {
+      let (folder, name) = RelativePath.split(file.path)
+      let key = PathKey(folder)
+      let position = positions[key] ?? groups.count
+      if position == groups.count {
+        positions[key] = position
+        groups.append((folder, []))
+      }
+      groups[position].members.append(Member(name: name, index: index))
+    }
+    self.groups = groups.sorted { RelativePath.precedes($0.folder, $1.folder) }
+
+    var seen: Set<PathKey> = [PathKey("")]
+    var needed: [String] = []
+    for group in groups {
+      var folder = group.folder
+      while seen.insert(PathKey(folder)).inserted {
+        needed.append(folder)
+        folder = RelativePath.split(folder).folder
+      }
+    }
+    self.needed = needed.sorted { RelativePath.precedes($0, $1) }
+  }
+}
