@@ -85,9 +85,10 @@ extension OutputPlace {
     return try parent.status(aside) != nil
   }
 
+  /// Removes the folder `name` that a build has made beside the output, if it is there.
   func removeLeftover(_ name: String) throws(DiskError) {
     let shown = parent.showing(name)
-    if let state = try OutputState.read(parent, name, shown: shown) {
+    if let state = try OutputState.read(parent, name, shown: shown, isLeftover: true) {
       try parent.removeTree(name, state.listing)
     }
   }

@@ -15,8 +15,13 @@ struct OutputState: Sendable {
 
   /// Looks at the folder `name`; nil if there is none. Throws if anything in it isn't ours.
   ///
-  /// - Parameter shown: how the folder is called in messages.
-  static func read(_ parent: Directory, _ name: String, shown: String) throws(DiskError) -> OutputState? {
+  /// - Parameters:
+  ///   - shown: how the folder is called in messages.
+  ///   - isLeftover: the folder has the name of one that a killed build leaves. If its list of files is torn,
+  ///     then by a power cut while it was staged: an old site on its way out had a whole one.
+  static func read(
+    _ parent: Directory, _ name: String, shown: String, isLeftover: Bool = false
+  ) throws(DiskError) -> OutputState? {
     guard let status = try parent.status(name) else { return nil }
     let kind = FileKind(mode: status.st_mode)
     if kind != .folder { throw .refused(shown, "it is a \(kind.rawValue), not a folder") }
@@ -25,8 +30,8 @@ struct OutputState: Sendable {
     let marker = try directory.manifestBytes()
     let listing = try TreeListing.read(directory)
     let manifest = marker.flatMap { Manifest($0) }
-    let foreign = listing.foreign(to: manifest)
-    if let first = foreign.first {
+    let isTornStaging = isLeftover && marker != nil && manifest == nil
+    if !isTornStaging, let first = listing.foreign(to: manifest).first {
       if marker == nil {
         throw .refused(
           shown, "it holds files that Demarc didn't write, such as '\(first)'",

@@ -49,6 +49,15 @@ import Testing
     #expect(try folder.names() == ["Public"])
   }
 
+  @Test("A power cut that left the list empty but kept pages") func powerCut() throws {
+    try folder.write(".Public.demarc-new/.demarc-manifest", "")
+    try folder.write(".Public.demarc-new/a/b.html", "\0\0\0")
+
+    _ = try publisher().publish(site)
+
+    #expect(try folder.names() == ["Public"])
+  }
+
   @Test("Killed between the two renames: the old site comes back first") func betweenRenames() throws {
     try publish("old")
     try publish("staged", to: ".Public.demarc-new")
