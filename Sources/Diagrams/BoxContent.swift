@@ -10,10 +10,15 @@ struct BoxSetting: Sendable {
   let labelFont: Font
   /// Whether names of those who share are printed when the label doesn't name them.
   let namesSharers: Bool
+  /// Whether what one party owns has an outline; without, large tables are calmer.
+  let isOutlined: Bool
 
-  static let stack = BoxSetting(spine: 8, paddingX: 10, paddingY: 10, labelFont: .bold(13), namesSharers: true)
-  static let cell = BoxSetting(spine: 8, paddingX: 8, paddingY: 6, labelFont: .bold(13), namesSharers: false)
-  static let change = BoxSetting(spine: 8, paddingX: 10, paddingY: 8, labelFont: .bold(13), namesSharers: true)
+  static let stack = BoxSetting(
+    spine: 8, paddingX: 10, paddingY: 10, labelFont: .bold(13), namesSharers: true, isOutlined: true)
+  static let cell = BoxSetting(
+    spine: 8, paddingX: 8, paddingY: 6, labelFont: .bold(13), namesSharers: false, isOutlined: false)
+  static let change = BoxSetting(
+    spine: 8, paddingX: 10, paddingY: 8, labelFont: .bold(13), namesSharers: true, isOutlined: true)
 }
 
 /// A cell of the model with its texts wrapped to a width.
@@ -48,13 +53,25 @@ struct BoxContent {
     sharers =
       setting.namesSharers && assignment.value.isShared && !isNamed
       ? TextBlock(
-        parties.joined(separator: drawing.words.sharedWith), role: .sharers, font: .regular(13), width: inner) : nil
+        BoxContent.names(parties, words: drawing.words, width: inner), role: .sharers, font: .regular(13), width: inner)
+      : nil
     marks = MarkBlock(numbers, width: inner)
     let beside = TextBlock(
       assignment.label, role: .label, font: setting.labelFont, width: max(1, inner - marks.width - BoxContent.gap))
     let alone = TextBlock(assignment.label, role: .label, font: setting.labelFont, width: inner)
     marksStandBesideLabel = marks.rows.count == 1 && beside.lines.count == alone.lines.count
     label = marksStandBesideLabel ? beside : alone
+  }
+
+  /// The names of those who share; a name that fits a line stays in one.
+  private static func names(_ parties: [String], words: DiagramWords, width: Int) -> String {
+    let separator = words.sharedWith
+    let names = parties.map { name in
+      let fits = TextMetrics.width(of: separator + name, font: .regular(13)) <= width
+      return fits ? String(name.map { $0 == " " ? "\u{A0}" : $0 }) : name
+    }
+    guard separator.last == " " else { return names.joined(separator: separator) }
+    return names.joined(separator: separator.dropLast() + "\u{A0}")
   }
 
   private var footHeight: Int {
@@ -88,7 +105,8 @@ struct BoxContent {
     }
     if !marksStandBesideLabel { placedMarks = marks.placed(x: x, y: y + BoxContent.gap) }
     return PlacedBox(
-      frame: frame, look: look, responsibility: responsibility, clusterType: clusterType, label: placedLabel,
+      frame: frame, look: look, isOutlined: setting.isOutlined, responsibility: responsibility,
+      clusterType: clusterType, label: placedLabel,
       texts: texts, marks: placedMarks)
   }
 }

@@ -57,7 +57,10 @@ package struct ChangeDiagram: Diagram {
   package func layout(withHeading: Bool) -> DiagramLayout {
     var sheet = Sheet(width: drawing.width)
     let changes = self.changes
-    if withHeading { sheet.addHeading(drawing.words.changeHeading, subtitle: drawing.dated(count)) }
+    if withHeading {
+      let subtitle = drawing.words.changeSubtitle.filled(["from": name(of: from), "to": name(of: to)])
+      sheet.addHeading(drawing.words.changeHeading, subtitle: drawing.dated(subtitle))
+    }
     if changes.isEmpty {
       let text = TextBlock(drawing.words.nothingChanges, role: .layer, font: .bold(14), width: sheet.innerWidth - 32)
       sheet.elements.append(

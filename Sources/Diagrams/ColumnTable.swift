@@ -11,9 +11,9 @@ struct ColumnTable {
     let bottom: Int
   }
 
-  private static let columnGap = 12
-  private static let rowGap = 6
-  private static let panelGap = 10
+  private static let columnGap = 13
+  private static let rowGap = 7
+  private static let panelGap = 11
   private static let padding = 10
   private static let leastColumn = 68
 
@@ -100,15 +100,14 @@ struct ColumnTable {
   /// The contour in the gaps between the cells of `rows`.
   func boundary(over rows: [Row]) -> [PlacedLine] {
     guard let first = rows.first, let last = rows.last else { return [] }
-    let half = ColumnTable.rowGap / 2
     let ys =
-      [first.top - half]
+      [first.top - ColumnTable.rowGap / 2 - 1]
       + zip(rows, rows.dropFirst()).map { upper, lower in
         // Between layers the line keeps to the lower edge of the upper one, clear of the lower one's name.
         lower.top - upper.bottom == ColumnTable.rowGap
-          ? upper.bottom + half : upper.bottom + ColumnTable.padding + ColumnTable.panelGap / 2
-      } + [last.bottom + half]
-    let xs = (0...columns.count).map { x(of: $0) - ColumnTable.columnGap / 2 }
+          ? upper.bottom + ColumnTable.rowGap / 2 : upper.bottom + ColumnTable.padding + ColumnTable.panelGap / 2
+      } + [last.bottom + ColumnTable.rowGap / 2]
+    let xs = (0...columns.count).map { x(of: $0) - ColumnTable.columnGap / 2 - 1 }
     return BoundaryContour.lines(between: rows.map(\.sides)).map { line in
       PlacedLine(kind: .boundary, points: line.map { Point(x: xs[$0.x], y: ys[$0.y]) })
     }

@@ -17,24 +17,22 @@ struct ConditionKey {
   ///
   /// - Parameter namesClusterTypes: Whether a cell is named with its cluster type.
   init(of cells: [ShownCell], drawing: Drawing, namesClusterTypes: Bool) {
-    let words = drawing.words
-    var changes: [Condition.ID: [String]] = [:]
+    var changes: [Condition.ID: [Change]] = [:]
     for cell in cells {
       for conditional in cell.assignment.conditions {
-        let pattern = namesClusterTypes ? words.labelNowOn : words.labelNow
-        changes[conditional.condition, default: []].append(
-          pattern.filled([
-            "responsibility": cell.responsibility.name, "clusterType": cell.clusterType.columnTitle,
-            "label": conditional.label,
-          ]))
+        let change = Change(
+          responsibility: cell.responsibility.name, label: conditional.label,
+          clusterTypes: namesClusterTypes ? [cell.clusterType.columnTitle] : [])
+        changes[conditional.condition, default: []].merge(change)
       }
     }
     items = drawing.model.conditions.filter { changes[$0.id] != nil }.enumerated().map { index, condition in
       Item(
         number: index + 1, condition: condition,
-        sentence: words.condition.filled([
+        sentence: drawing.words.condition.filled([
           "clause": condition.clause,
-          "changes": (changes[condition.id] ?? []).joined(separator: words.changeSeparator),
+          "changes": (changes[condition.id] ?? []).map { $0.words(drawing.words) }
+            .joined(separator: drawing.words.changeSeparator),
         ]))
     }
     numbers = Dictionary(uniqueKeysWithValues: items.map { ($0.condition.id, $0.number) })
@@ -46,6 +44,31 @@ struct ConditionKey {
   }
 }
 
+/// What a condition makes of a responsibility, on one or several cluster types.
+private struct Change {
+  let responsibility: String
+  let label: String
+  var clusterTypes: [String]
+
+  func words(_ words: DiagramWords) -> String {
+    (clusterTypes.isEmpty ? words.labelNow : words.labelNowOn).filled([
+      "responsibility": responsibility, "label": label,
+      "clusterTypes": clusterTypes.joined(separator: words.listSeparator),
+    ])
+  }
+}
+
+extension [Change] {
+  /// Adds a change, to the same one of another cluster type if there is one.
+  fileprivate mutating func merge(_ change: Change) {
+    if let same = firstIndex(where: { $0.responsibility == change.responsibility && $0.label == change.label }) {
+      self[same].clusterTypes += change.clusterTypes
+    } else {
+      append(change)
+    }
+  }
+}
+
 extension Sheet {
   /// Adds a line for each condition: its mark, its name and what then holds.
   mutating func addKey(_ key: ConditionKey) {
@@ -54,10 +77,10 @@ extension Sheet {
     for item in key.items {
       y += 8
       let marks = MarkBlock([item.number], width: innerWidth)
-      let lead = max(marks.width, 28) + 8
+      let lead = max(marks.width + 8, 44)
       let name = TextBlock(item.condition.name, role: .key, font: .bold(13), width: innerWidth - lead)
       let sentence = TextBlock(item.sentence, role: .note, font: .regular(13), width: innerWidth - lead)
-      elements += marks.placed(x: Drawing.margin + lead - 8 - marks.width, y: y).map(DiagramElement.mark)
+      elements += marks.placed(x: Drawing.margin, y: y).map(DiagramElement.mark)
       elements.append(.text(name.placed(x: Drawing.margin + lead, y: y)))
       elements.append(.text(sentence.placed(x: Drawing.margin + lead, y: y + name.height)))
       y += name.height + sentence.height

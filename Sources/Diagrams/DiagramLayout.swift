@@ -57,6 +57,7 @@ package struct PlacedMark: Sendable, Hashable {
 package struct PlacedBox: Sendable, Hashable {
   package let frame: Frame
   package let look: BoxLook
+  package let isOutlined: Bool
   package let responsibility: Responsibility.ID
   package let clusterType: ClusterType.ID
   /// The assignment's label.
@@ -66,6 +67,7 @@ package struct PlacedBox: Sendable, Hashable {
   package let marks: [PlacedMark]
 }
 
+/// A line through the middles of pixels.
 package struct PlacedLine: Sendable, Hashable {
   package enum Kind: String, Sendable, Hashable {
     /// A part of the line between what is whose.

@@ -13,7 +13,7 @@ package struct DiagramWords: Sendable, Hashable {
   package var listSeparator = ", "
   package var changeSeparator = "; "
   package var labelNow = "{responsibility} → {label}"
-  package var labelNowOn = "{responsibility} ({clusterType}) → {label}"
+  package var labelNowOn = "{responsibility} ({clusterTypes}) → {label}"
   package var condition = "If {clause}: {changes}."
 
   package var stackTitle = "Who is responsible for what on {clusterType}"
@@ -29,16 +29,19 @@ package struct DiagramWords: Sendable, Hashable {
   package var boundaryDiffers = "Different from type to type: {count}. {rows}."
   package var boundaryRow = "{responsibility} ({labels})"
   package var boundarySame = "The same on all of them."
-  package var boundaryLine = "Boundary between cells with a part for {customers} and cells that are others' alone"
+  package var boundaryLine = "Boundary: a part for {customers} on one side, none on the other"
 
   package var changeTitle = "What changes hands from {from} to {to}"
   package var changeHeading = "What changes hands"
+  package var changeSubtitle = "From {from} to {to}"
   package var changeCount = "{count} of {total} responsibilities change hands."
   package var changeRow = "{responsibility}: {before}, then {after}."
   package var nothingChanges = "Nothing changes hands."
 
   package var asOf = "{words}, as of {date}"
   package var nothing = "No responsibilities."
+
+  package init() {}
 
   package static let english = DiagramWords()
 }

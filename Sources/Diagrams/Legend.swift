@@ -10,8 +10,8 @@ struct ShownCell {
 }
 
 extension Sheet {
-  private static let swatchWidth = 28
-  private static let swatchHeight = 18
+  private static let swatchWidth = 36
+  private static let swatchHeight = 20
   private static let gap = 8
   private static let itemGap = 24
   private static let font = Font.regular(13)
@@ -67,7 +67,7 @@ extension Sheet {
     func rank(_ value: CellValue) -> [Int] {
       switch value {
       case .owners(let owners):
-        [min(owners.count, 2)] + owners.map { owner in model.parties.firstIndex { $0.id == owner } ?? 0 }
+        [min(owners.count, 2), owners.count] + owners.map { owner in model.parties.firstIndex { $0.id == owner } ?? 0 }
       case .notStated: [3]
       case .notApplicable: [4]
       }

@@ -11,11 +11,11 @@ package enum Theme: String, Sendable, Hashable, CaseIterable {
 package struct Palette: Sendable, Hashable {
   /// Colours as `#rrggbb`.
   package struct Colours: Sendable, Hashable {
-    package let fill: String
+    package var fill: String
     /// For outlines and spines: stands out from fill and background.
-    package let stroke: String
+    package var stroke: String
     /// For words on the fill.
-    package let text: String
+    package var text: String
   }
 
   /// What tells owners apart where colours can't.
@@ -30,35 +30,35 @@ package struct Palette: Sendable, Hashable {
   /// How an owner, or a cell without one, looks.
   package struct Entry: Sendable, Hashable {
     /// What class names and custom properties end with: `customer`, `party-3`, `not-stated`.
-    package let name: String
-    package let pattern: Pattern
-    package let outline: Outline
-    package let light: Colours
-    package let dark: Colours
+    package var name: String
+    package var pattern: Pattern
+    package var outline: Outline
+    package var light: Colours
+    package var dark: Colours
 
     package func colours(_ theme: Theme) -> Colours { theme == .light ? light : dark }
   }
 
   /// What lies under the boxes and between them.
   package struct Ground: Sendable, Hashable {
-    package let background: String
+    package var background: String
     /// The bands of layers.
-    package let surface: String
-    package let line: String
-    package let ink: String
-    package let muted: String
-    package let boundary: String
+    package var surface: String
+    package var line: String
+    package var ink: String
+    package var muted: String
+    package var boundary: String
   }
 
-  package let customer: Entry
-  package let provider: Entry
+  package var customer: Entry
+  package var provider: Entry
   /// For the other parties, in the order of the model; used again from the first when there are more parties.
-  package let others: [Entry]
-  package let shared: Entry
-  package let notStated: Entry
-  package let notApplicable: Entry
-  package let light: Ground
-  package let dark: Ground
+  package var others: [Entry]
+  package var shared: Entry
+  package var notStated: Entry
+  package var notApplicable: Entry
+  package var light: Ground
+  package var dark: Ground
 
   package var entries: [Entry] { [customer, provider] + others + [shared, notStated, notApplicable] }
 

@@ -57,7 +57,7 @@ struct Brush {
 
   private static func strokeGeometry(_ shape: Shape, owner: Palette.Entry?) -> HTML {
     switch (shape, owner?.outline) {
-    case (.edge, _): " stroke-width=\"2\" stroke-dasharray=\"6 3\""
+    case (.edge, _): " stroke-width=\"2\" stroke-dasharray=\"5 3\""
     case (.face, .dotted?): " stroke-width=\"2\" stroke-dasharray=\"2 4\""
     case (.weave, _), (.hatch, _), (.arrow, _): " stroke-width=\"2\""
     case (.boundary, _): " stroke-width=\"3\" stroke-dasharray=\"9 5\""

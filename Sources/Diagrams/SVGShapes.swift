@@ -20,7 +20,7 @@ extension SVGWriter {
   }
 
   /// What lies under the words of a box: fill, outline and spine.
-  func ground(_ frame: Frame, _ look: BoxLook) -> HTML {
+  func ground(_ frame: Frame, _ look: BoxLook, isOutlined: Bool = true) -> HTML {
     let entry = look.entry
     if !look.parties.isEmpty {
       let outline = rect(frame, radius: SVGWriter.radius, strokeWidth: 2, brush.attributes(.edge, entry))
@@ -31,7 +31,9 @@ extension SVGWriter {
     switch entry {
     case brush.palette.notStated: return face
     case brush.palette.notApplicable: return face + hatching(frame)
-    default: return face + spines(frame, [entry])
+    default:
+      let fill = rect(frame, radius: SVGWriter.radius, strokeWidth: 0, brush.attributes(.slice, entry))
+      return (isOutlined ? face : fill) + spines(frame, [entry])
     }
   }
 
@@ -78,7 +80,8 @@ extension SVGWriter {
         x: frame.x, top: top, bottom: bottom, roundsTop: index == 0, roundsBottom: index == owners.count - 1)
       result += "<path\(brush.attributes(.spine, owner, isOwnGroup: owners.count > 1)) d=\"\(path)\"/>"
       if owner.pattern != .plain {
-        result += "<path fill=\"url(#\(idPrefix)-\(owner.name))\" d=\"\(path)\"/>"
+        let inner = Frame(x: frame.x + 2, y: top + 2, width: SVGWriter.spine - 3, height: bottom - top - 4)
+        result += rect(inner, radius: 3, strokeWidth: 0, " fill=\"url(#\(idPrefix)-\(owner.name))\"")
       }
     }
     return result
@@ -121,8 +124,8 @@ extension SVGWriter {
     let (size, path): (Int, HTML) =
       switch pattern {
       case .plain: (8, "")
-      case .rising: (8, "M-2 2L2 -2M0 8L8 0M6 10L10 6")
-      case .falling: (8, "M-2 6L2 10M0 0L8 8M6 -2L10 2")
+      case .rising: (6, "M-2 2L2 -2M0 6L6 0M4 8L8 4")
+      case .falling: (6, "M-2 4L2 8M0 0L6 6M4 -2L8 2")
       case .bars: (6, "M0 3H6")
       case .dots: (4, "M1 2H3")
       case .grid: (8, "M0 4H8M4 0V8")

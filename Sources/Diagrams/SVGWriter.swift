@@ -63,7 +63,7 @@ struct SVGWriter {
       style == .inline
       ? " data-responsibility=\"\(box.responsibility.rawValue)\" data-cluster-type=\"\(box.clusterType.rawValue)\"" : ""
     let content: HTML = """
-      \(ground(box.frame, box.look))\(each: box.texts, { text($0, owner: nil) })\
+      \(ground(box.frame, box.look, isOutlined: box.isOutlined))\(each: box.texts, { text($0, owner: nil) })\
       \(text(box.label, owner: box.look.entry, isLabel: true))\(each: box.marks, mark)
       """
     guard let address else { return group(box.look.entry, attributes: data, content) }
@@ -100,6 +100,9 @@ struct SVGWriter {
       """
   }
 
+  /// The middle of a pixel: a line of odd width is crisp there.
+  private func middle(_ pixel: Point) -> HTML { "\(halves(2 * pixel.x + 1)) \(halves(2 * pixel.y + 1))" }
+
   private func line(_ line: PlacedLine) -> HTML {
     guard let first = line.points.first, let last = line.points.last else { return "" }
     switch line.kind {
@@ -109,7 +112,7 @@ struct SVGWriter {
     case .boundary, .sample:
       return """
         <path\(brush.attributes(.boundary)) stroke-linejoin="round" \
-        d="M\(first.x) \(first.y)\(each: line.points.dropFirst(), { "L\($0.x) \($0.y)" })"/>
+        d="M\(middle(first))\(each: line.points.dropFirst(), { "L\(middle($0))" })"/>
         """
     }
   }

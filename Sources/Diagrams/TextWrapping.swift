@@ -19,6 +19,11 @@ package func wrap(_ text: String, to width: Int, font: Font) -> [String] {
   return wrapping.lines(within: high).map(wrapping.text)
 }
 
+/// Whether a line may end after `character` and leave it hanging over.
+private func isBlank(_ character: Character) -> Bool {
+  character.isWhitespace && character != "\u{A0}" && character != "\u{202F}"
+}
+
 private struct Wrapping {
   let characters: [Character]
   let advances: [Int]
@@ -39,7 +44,7 @@ private struct Wrapping {
   var widestPiece: Int {
     var (widest, piece) = (0, 0)
     for index in characters.indices {
-      if !characters[index].isWhitespace { piece += advances[index] }
+      if !isBlank(characters[index]) { piece += advances[index] }
       widest = max(widest, piece)
       if breaks[index] { piece = 0 }
     }
@@ -52,7 +57,7 @@ private struct Wrapping {
     var index = 0
     while index < characters.count {
       advance += advances[index]
-      let overflows = TextMetrics.pixels(advance, font: font) > width && !characters[index].isWhitespace
+      let overflows = TextMetrics.pixels(advance, font: font) > width && !isBlank(characters[index])
       if overflows && index > start {
         let next = end > start ? end : emergencyBreak(from: start, to: index)
         lines.append(start..<next)
@@ -76,9 +81,9 @@ private struct Wrapping {
     characters.indices.map { index in
       guard index + 1 < characters.count else { return false }
       let (before, after) = (characters[index], characters[index + 1])
-      if after.isWhitespace { return false }
-      if before.isWhitespace { return before != "\u{A0}" && before != "\u{202F}" }
-      if "-/–—‐".contains(before) { return index > 0 && !characters[index - 1].isWhitespace }
+      if isBlank(after) { return false }
+      if isBlank(before) { return true }
+      if "-/–—‐".contains(before) { return index > 0 && !isBlank(characters[index - 1]) }
       guard isFullWidth(before) || isFullWidth(after) else { return false }
       return !"（《〈「『【〔“‘([{".contains(before) && !"、。，．：；！？）》〉」』】〕”’…・ー々,.:;!?)]}%".contains(after)
     }

@@ -35,8 +35,11 @@ import Testing
 
   @Test func `Chinese`() throws {
     let model = Sample.chinese()
-    try record(StackDiagram(model: model, clusterType: ClusterType.ID("managed"), width: 640), as: "chinese-stack")
-    let shift = BoundaryShiftDiagram(model: model, clusterTypes: model.clusterTypes.map(\.id), width: 640)
+    let words = Sample.chineseWords()
+    let stack = StackDiagram(model: model, clusterType: ClusterType.ID("managed"), width: 640, words: words)
+    try record(stack, as: "chinese-stack")
+    let shift = BoundaryShiftDiagram(
+      model: model, clusterTypes: model.clusterTypes.map(\.id), width: 640, words: words)
     try record(shift, as: "chinese-boundary-shift")
   }
 

@@ -1,5 +1,6 @@
 /// The models whose pictures are kept as fixtures.
 
+import Diagrams
 import Responsibility
 
 enum Sample {
@@ -72,6 +73,21 @@ enum Sample {
     sketch.row("Foundation", "Public cloud services", .by("aws"), .by("aws"))
     sketch.row("Foundation", "Hardware and global infrastructure", .by("aws"), .by("aws"))
     return sketch.model()
+  }
+
+  /// What diagrams say in Chinese.
+  static func chineseWords() -> DiagramWords {
+    var words = DiagramWords()
+    words.shared = "共同负责"
+    words.notStated = "未说明"
+    words.notApplicable = "不适用"
+    words.addressed = "{address}（{name}）"
+    words.sharedBy = "{shared}：{names}"
+    words.stackSubtitle = "谁负责什么"
+    words.boundaryHeading = "责任边界"
+    words.boundaryLine = "边界：一侧有{customers}的责任，另一侧没有"
+    words.condition = "如果{clause}：{changes}。"
+    return words
   }
 
   /// Chinese names and labels.
