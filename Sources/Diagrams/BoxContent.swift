@@ -13,10 +13,15 @@ struct BoxSetting: Sendable {
   /// Whether what one party owns has an outline; without, large tables are calmer.
   let isOutlined: Bool
 
+  /// What the words of a box leave of its width.
+  var inset: Int { spine + 2 * paddingX }
+
   static let stack = BoxSetting(
     spine: 8, paddingX: 10, paddingY: 10, labelFont: .bold(13), namesSharers: true, isOutlined: true)
   static let cell = BoxSetting(
     spine: 8, paddingX: 8, paddingY: 6, labelFont: .bold(13), namesSharers: false, isOutlined: false)
+  static let narrowCell = BoxSetting(
+    spine: 8, paddingX: 6, paddingY: 6, labelFont: .bold(12), namesSharers: false, isOutlined: false)
   static let change = BoxSetting(
     spine: 8, paddingX: 10, paddingY: 8, labelFont: .bold(13), namesSharers: true, isOutlined: true)
 }
@@ -46,7 +51,7 @@ struct BoxContent {
     self.clusterType = clusterType
     self.setting = setting
     look = drawing.palette.look(of: assignment.value, in: drawing.model)
-    let inner = width - setting.spine - 2 * setting.paddingX
+    let inner = width - setting.inset
     self.name = name.map { TextBlock($0, role: .name, font: .regular(14), width: inner) }
     let parties = assignment.value.owners.compactMap(drawing.model.party).map(\.label)
     let isNamed = parties.allSatisfy { assignment.label.contains($0) }

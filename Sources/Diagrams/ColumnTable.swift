@@ -15,7 +15,9 @@ struct ColumnTable {
   private static let rowGap = 7
   private static let panelGap = 11
   private static let padding = 10
-  private static let leastColumn = 68
+  private static let leastColumn = 64
+  /// No label makes its column wider than this.
+  private static let mostForWords = 112
 
   let columns: [ClusterType]
   let drawing: Drawing
@@ -25,26 +27,44 @@ struct ColumnTable {
   private let nameWidth: Int
   private let firstX: Int
   private let columnWidth: Int
+  private let setting: BoxSetting
+  private let titleFont: Font
 
   init(columns: [ClusterType], width: Int, drawing: Drawing) {
     self.columns = columns
     self.drawing = drawing
     let count = max(1, columns.count)
     nameX = Drawing.margin + ColumnTable.padding + 4
-    nameWidth = max(96, min(250, width * 25 / 100))
+    nameWidth = max(96, min(250, width * (count > 5 ? 20 : 25) / 100))
     firstX = nameX + nameWidth + ColumnTable.columnGap
     let right = width - Drawing.margin - ColumnTable.padding
+    let share = (right - firstX - (count - 1) * ColumnTable.columnGap) / count
+    setting = share < 104 ? .narrowCell : .cell
+    titleFont = share < 104 ? .bold(13) : .bold(14)
     columnWidth = max(
-      ColumnTable.leastColumn, (right - firstX - (count - 1) * ColumnTable.columnGap) / count)
+      share, ColumnTable.leastWidth(of: columns, setting: setting, titleFont: titleFont, drawing: drawing))
     let needed = firstX + count * (columnWidth + ColumnTable.columnGap) - ColumnTable.columnGap
     self.width = max(width, needed + ColumnTable.padding + Drawing.margin)
+  }
+
+  /// The width that holds every word of the labels and titles, within reason.
+  private static func leastWidth(
+    of columns: [ClusterType], setting: BoxSetting, titleFont: Font, drawing: Drawing
+  ) -> Int {
+    var labels: Set<String> = []
+    for responsibility in drawing.model.responsibilities {
+      for column in columns { labels.insert(drawing.model[responsibility.id, column.id].label) }
+    }
+    let words = labels.map { TextMetrics.widestWord(in: $0, font: setting.labelFont) + setting.inset }
+    let titles = columns.map { TextMetrics.widestWord(in: $0.columnTitle, font: titleFont) }
+    return max(leastColumn, min(ColumnTable.mostForWords, (words + titles).max() ?? 0))
   }
 
   private func x(of column: Int) -> Int { firstX + column * (columnWidth + ColumnTable.columnGap) }
 
   /// The titles of the columns, standing on one line.
   func addTitles(to sheet: inout Sheet) {
-    let titles = columns.map { TextBlock($0.columnTitle, role: .column, font: .bold(14), width: columnWidth) }
+    let titles = columns.map { TextBlock($0.columnTitle, role: .column, font: titleFont, width: columnWidth) }
     let height = titles.map(\.height).max() ?? 0
     for (index, title) in titles.enumerated() {
       sheet.elements.append(.text(title.placed(x: x(of: index), y: sheet.y + height - title.height)))
@@ -62,8 +82,7 @@ struct ColumnTable {
       let top = sheet.y
       let panelIndex = sheet.elements.count
       sheet.y += ColumnTable.padding
-      let name = TextBlock(
-        layer.name, role: .layer, font: .bold(14), width: sheet.innerWidth - 2 * (nameX - Drawing.margin))
+      let name = TextBlock(layer.name, role: .layer, font: .bold(14), width: nameWidth)
       sheet.elements.append(.text(name.placed(x: nameX, y: sheet.y)))
       sheet.y += name.height + 6
       for (index, member) in members.enumerated() {
@@ -82,7 +101,7 @@ struct ColumnTable {
     let contents = columns.indices.map { index in
       BoxContent(
         assignments[index], responsibility: responsibility.id, clusterType: columns[index].id, name: nil,
-        marks: key.numbers(of: assignments[index]), drawing: drawing, setting: .cell, width: columnWidth)
+        marks: key.numbers(of: assignments[index]), drawing: drawing, setting: setting, width: columnWidth)
     }
     let name = TextBlock(responsibility.name, role: .name, font: .regular(14), width: nameWidth)
     let height = max(30, name.height, contents.map(\.height).max() ?? 0)

@@ -128,7 +128,7 @@ extension SVGWriter {
       case .falling: (6, "M-2 4L2 8M0 0L6 6M4 -2L8 2")
       case .bars: (6, "M0 3H6")
       case .dots: (4, "M1 2H3")
-      case .grid: (8, "M0 4H8M4 0V8")
+      case .pairs: (12, "M0 3H12M0 7H12")
       }
     return """
       <pattern id="\(id)" patternUnits="userSpaceOnUse" width="\(size)" height="\(size)">\

@@ -14,20 +14,20 @@ extension Palette {
     others: [
       Entry(
         name: "party-3", pattern: .bars, outline: .solid,
-        light: Colours(fill: "#cff3ea", stroke: "#0f766e", text: "#134e4a"),
-        dark: Colours(fill: "#0d3330", stroke: "#2dd4bf", text: "#a7f3e4")),
+        light: Colours(fill: "#cdf1e4", stroke: "#03775a", text: "#064d3b"),
+        dark: Colours(fill: "#0d332c", stroke: "#2eb8a5", text: "#a5efdf")),
       Entry(
         name: "party-4", pattern: .dots, outline: .solid,
-        light: Colours(fill: "#fce2ef", stroke: "#be185d", text: "#831843"),
-        dark: Colours(fill: "#451730", stroke: "#f472b6", text: "#fccfe5")),
+        light: Colours(fill: "#fbe2f4", stroke: "#c92f9f", text: "#7a1560"),
+        dark: Colours(fill: "#42153a", stroke: "#d63ab8", text: "#ffc8f0")),
       Entry(
         name: "party-5", pattern: .falling, outline: .solid,
-        light: Colours(fill: "#eaf2c4", stroke: "#5d6f0b", text: "#3b4708"),
-        dark: Colours(fill: "#2c330c", stroke: "#bfd44a", text: "#e5efaf")),
+        light: Colours(fill: "#e9f0c6", stroke: "#3a4207", text: "#343c06"),
+        dark: Colours(fill: "#31350f", stroke: "#d7de90", text: "#ebf0bd")),
       Entry(
-        name: "party-6", pattern: .grid, outline: .solid,
-        light: Colours(fill: "#e3e6ea", stroke: "#2f3a48", text: "#1f2937"),
-        dark: Colours(fill: "#2d343e", stroke: "#dde3ea", text: "#edf1f5")),
+        name: "party-6", pattern: .pairs, outline: .solid,
+        light: Colours(fill: "#e2e5ea", stroke: "#1b2432", text: "#1b2432"),
+        dark: Colours(fill: "#2d343e", stroke: "#eef2f6", text: "#eef2f6")),
     ],
     shared: Entry(
       name: "shared", pattern: .plain, outline: .dashed,

@@ -19,6 +19,13 @@ package func wrap(_ text: String, to width: Int, font: Font) -> [String] {
   return wrapping.lines(within: high).map(wrapping.text)
 }
 
+extension TextMetrics {
+  /// The width of the widest part of `text` that only breaks where it must.
+  static func widestWord(in text: String, font: Font) -> Int {
+    Wrapping(text: text, font: font).widestPiece
+  }
+}
+
 /// Whether a line may end after `character` and leave it hanging over.
 private func isBlank(_ character: Character) -> Bool {
   character.isWhitespace && character != "\u{A0}" && character != "\u{202F}"

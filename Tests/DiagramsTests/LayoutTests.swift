@@ -92,7 +92,7 @@ func problems(in layout: DiagramLayout) -> [String] {
       for point in line.points where !picture.contains(Frame(x: point.x - 1, y: point.y - 1, width: 3, height: 3)) {
         problems.append("a line leaves the picture at \(point)")
       }
-      if line.kind == .boundary { problems += crossings(of: line, with: layout.boxes) }
+      if line.kind == .boundary { problems += crossings(of: line, in: layout) }
     }
   }
   for (index, solid) in solids.enumerated() {
@@ -131,11 +131,12 @@ private func textProblems(_ text: PlacedText, in frame: Frame) -> [String] {
   }
 }
 
-private func crossings(of line: PlacedLine, with boxes: [PlacedBox]) -> [String] {
+private func crossings(of line: PlacedLine, in layout: DiagramLayout) -> [String] {
   zip(line.points, line.points.dropFirst()).flatMap { start, end in
     let stroke = Frame(
       x: min(start.x, end.x) - 1, y: min(start.y, end.y) - 1, width: abs(start.x - end.x) + 3,
       height: abs(start.y - end.y) + 3)
-    return boxes.filter { $0.frame.overlaps(stroke) }.map { "the boundary crosses \($0.responsibility)" }
+    return layout.boxes.filter { $0.frame.overlaps(stroke) }.map { "the boundary crosses \($0.responsibility)" }
+      + layout.texts.filter { $0.frame.overlaps(stroke) }.map { "the boundary crosses '\($0.text)'" }
   }
 }
