@@ -61,11 +61,9 @@ struct BoxContent {
         BoxContent.names(parties, words: drawing.words, width: inner), role: .sharers, font: .regular(13), width: inner)
       : nil
     marks = MarkBlock(numbers, width: inner)
-    let beside = TextBlock(
-      assignment.label, role: .label, font: setting.labelFont, width: max(1, inner - marks.width - BoxContent.gap))
-    let alone = TextBlock(assignment.label, role: .label, font: setting.labelFont, width: inner)
-    marksStandBesideLabel = marks.rows.count == 1 && beside.lines.count == alone.lines.count
-    label = marksStandBesideLabel ? beside : alone
+    label = TextBlock(assignment.label, role: .label, font: setting.labelFont, width: inner)
+    marksStandBesideLabel =
+      marks.rows.count == 1 && label.width + BoxContent.gap + marks.width <= inner
   }
 
   /// The names of those who share; a name that fits a line stays in one.

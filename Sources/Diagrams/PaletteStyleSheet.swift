@@ -37,6 +37,8 @@ extension Palette {
     .diagram { forced-color-adjust: none; --diagram-background: Canvas; --diagram-surface: Canvas;
       --diagram-line: GrayText; --diagram-ink: CanvasText; --diagram-muted: CanvasText; --diagram-boundary: Highlight; }
     .diagram [class^="owner-"] { --owner-fill: Canvas; --owner-stroke: CanvasText; --owner-text: CanvasText; }
+    .diagram rect.slice { stroke: CanvasText; }
+    .diagram .hatch { stroke-opacity: 0.4; }
     .diagram a { --owner-text: LinkText; }
     }
 
