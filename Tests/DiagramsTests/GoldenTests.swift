@@ -3,6 +3,7 @@
 import Diagrams
 import Markup
 import Responsibility
+import TestSupport
 import Testing
 
 @Suite struct GoldenTests {
@@ -44,12 +45,16 @@ import Testing
   }
 
   @Test func `the stylesheet`() throws {
-    try Golden.expect(.init(trusted: Array(Palette.standard.css.utf8)), is: "palette.css")
+    try expect(Palette.standard.css, is: "palette.css")
   }
 
   private func record(_ diagram: some Diagram, as name: String) throws {
-    try Golden.expect(diagram.svg(.inline, idPrefix: name), is: "\(name).inline.html")
-    try Golden.expect(diagram.svg(.standalone(.light), idPrefix: name), is: "\(name).light.svg")
-    try Golden.expect(diagram.svg(.standalone(.dark), idPrefix: name), is: "\(name).dark.svg")
+    try expect(diagram.svg(.inline, idPrefix: name).string, is: "\(name).inline.html")
+    try expect(diagram.svg(.standalone(.light), idPrefix: name).string, is: "\(name).light.svg")
+    try expect(diagram.svg(.standalone(.dark), idPrefix: name).string, is: "\(name).dark.svg")
+  }
+
+  private func expect(_ text: String, is name: String) throws {
+    try Golden.expect(text, at: "Tests/Fixtures/Diagrams/\(name)")
   }
 }
