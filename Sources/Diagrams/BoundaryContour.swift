@@ -1,17 +1,22 @@
-/// The line between the cells that a customer has a part in and those that belong to others alone.
+/// The line beyond which no part is left for a customer.
 
 import Responsibility
 
 /// Which side of the boundary a cell is on.
 enum BoundarySide: Sendable, Hashable {
-  /// A customer owns it or shares it.
+  /// A customer owns it or shares it, or no source takes it from the customer.
   case customer
+  /// Others alone are responsible.
   case others
 
-  /// nil for cells without an owner: they are on neither side.
+  /// nil for what can't arise: it is on neither side.
   init?(_ value: CellValue, in model: Model) {
-    guard case .owners(let owners) = value else { return nil }
-    self = owners.contains { model.party($0)?.kind == .customer } ? .customer : .others
+    switch value {
+    case .owners(let owners):
+      self = owners.contains { model.party($0)?.kind == .customer } ? .customer : .others
+    case .notStated: self = .customer
+    case .notApplicable: return nil
+    }
   }
 }
 

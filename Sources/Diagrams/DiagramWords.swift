@@ -29,7 +29,7 @@ package struct DiagramWords: Sendable, Hashable {
   package var boundaryDiffers = "Different from type to type: {count}. {rows}."
   package var boundaryRow = "{responsibility} ({labels})"
   package var boundarySame = "The same on all of them."
-  package var boundaryLine = "Boundary: a part for {customers} on one side, none on the other"
+  package var boundaryLine = "Boundary: beyond it, no part is left for {customers}"
 
   package var changeTitle = "What changes hands from {from} to {to}"
   package var changeHeading = "What changes hands"
