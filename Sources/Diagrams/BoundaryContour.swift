@@ -32,8 +32,36 @@ enum BoundaryContour {
   ///     You | Provider      (1, 0) – (1, 1) – (0, 1): down between the two of the first row,
   ///     Provider | Provider   then left under the first
   static func lines(between sides: [[BoundarySide?]]) -> [[Point]] {
+    joined(edges(between: sides))
+  }
+
+  /// Lines above and below the cells without an owner that stand, in a column, between opposite sides: the boundary is
+  /// among them, and nobody knows where.
+  ///
+  ///     You
+  ///     Not stated   (0, 1) – (1, 1) above and (0, 2) – (1, 2) below
+  ///     Provider
+  static func openLines(between sides: [[BoundarySide?]]) -> [[Point]] {
+    var edges: [Edge] = []
+    for column in sides.first?.indices ?? 0..<0 {
+      var last: (row: Int, side: BoundarySide)?
+      for row in sides.indices {
+        guard let side = sides[row][column] else { continue }
+        if let last, last.side != side, last.row + 1 < row {
+          for y in [last.row + 1, row] {
+            edges.append(Edge(from: Point(x: column, y: y), to: Point(x: column + 1, y: y)))
+          }
+        }
+        last = (row, side)
+      }
+    }
+    return joined(edges)
+  }
+
+  /// Edges as lines that are as long as they can be.
+  private static func joined(_ edges: [Edge]) -> [[Point]] {
     var neighbours: [Point: [Point]] = [:]
-    for edge in edges(between: sides) {
+    for edge in edges {
       neighbours[edge.from, default: []].append(edge.to)
       neighbours[edge.to, default: []].append(edge.from)
     }

@@ -80,13 +80,15 @@ package struct BoundaryShiftDiagram: Diagram {
     let lines = table.boundary(over: rows)
     sheet.elements += lines.map(DiagramElement.line)
     let customers = drawing.model.parties.filter { $0.kind == .customer }.map(\.name)
+    let meanings: [(kind: PlacedLine.Kind, text: String)] = [
+      (
+        .boundary,
+        drawing.words.boundaryLine.filled(["customers": customers.joined(separator: drawing.words.listSeparator)])
+      ),
+      (.openBoundary, drawing.words.openBoundaryLine),
+    ]
     sheet.addLegend(
-      of: cells, drawing: drawing,
-      boundary: lines.isEmpty
-        ? nil
-        : drawing.words.boundaryLine.filled([
-          "customers": customers.joined(separator: drawing.words.listSeparator)
-        ]))
+      of: cells, drawing: drawing, lines: meanings.filter { meaning in lines.contains { $0.kind == meaning.kind } })
     sheet.addKey(key)
     return sheet.layout()
   }

@@ -75,7 +75,7 @@ struct ChangeTable {
     sheet.elements.append(
       .line(
         PlacedLine(
-          kind: .arrow,
+          kind: .arrow, isSample: false,
           points: [Point(x: boxX[0] + boxWidth + 8, y: middle), Point(x: boxX[1] - 8, y: middle)])))
     sheet.y += height
   }

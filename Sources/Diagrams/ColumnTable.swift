@@ -127,8 +127,13 @@ struct ColumnTable {
           ? upper.bottom + ColumnTable.rowGap / 2 : upper.bottom + ColumnTable.padding + ColumnTable.panelGap / 2
       } + [last.bottom + ColumnTable.rowGap / 2]
     let xs = (0...columns.count).map { x(of: $0) - ColumnTable.columnGap / 2 - 1 }
-    return BoundaryContour.lines(between: rows.map(\.sides)).map { line in
-      PlacedLine(kind: .boundary, points: line.map { Point(x: xs[$0.x], y: ys[$0.y]) })
+    func placed(_ lines: [[Point]], _ kind: PlacedLine.Kind) -> [PlacedLine] {
+      lines.map { line in
+        PlacedLine(kind: kind, isSample: false, points: line.map { Point(x: xs[$0.x], y: ys[$0.y]) })
+      }
     }
+    let sides = rows.map(\.sides)
+    return placed(BoundaryContour.openLines(between: sides), .openBoundary)
+      + placed(BoundaryContour.lines(between: sides), .boundary)
   }
 }

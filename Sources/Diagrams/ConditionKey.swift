@@ -78,8 +78,8 @@ extension Sheet {
       y += 8
       let marks = MarkBlock([item.number], width: innerWidth)
       let lead = max(marks.width + 8, 44)
-      let name = TextBlock(item.condition.name, role: .key, font: .bold(13), width: innerWidth - lead)
-      let sentence = TextBlock(item.sentence, role: .note, font: .regular(13), width: innerWidth - lead)
+      let name = TextBlock(item.condition.name, role: .key, font: .bold(13), width: textWidth(after: lead))
+      let sentence = TextBlock(item.sentence, role: .note, font: .regular(13), width: textWidth(after: lead))
       elements += marks.placed(x: Drawing.margin, y: y).map(DiagramElement.mark)
       elements.append(.text(name.placed(x: Drawing.margin + lead, y: y)))
       elements.append(.text(sentence.placed(x: Drawing.margin + lead, y: y + name.height)))

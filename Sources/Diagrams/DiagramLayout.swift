@@ -72,12 +72,14 @@ package struct PlacedLine: Sendable, Hashable {
   package enum Kind: String, Sendable, Hashable {
     /// A part of the line between what is whose.
     case boundary
-    /// The same in the legend.
-    case sample
+    /// An edge of a place where the boundary is known to be, among cells that have no owner.
+    case openBoundary = "open-boundary"
     case arrow
   }
 
   package let kind: Kind
+  /// Whether it stands in the legend.
+  package let isSample: Bool
   package let points: [Point]
 }
 

@@ -30,6 +30,7 @@ package struct DiagramWords: Sendable, Hashable {
   package var boundaryRow = "{responsibility} ({labels})"
   package var boundarySame = "The same on all of them."
   package var boundaryLine = "Boundary: beyond it, no part is left for {customers}"
+  package var openBoundaryLine = "Boundary somewhere between these lines: no owner in between"
 
   package var changeTitle = "What changes hands from {from} to {to}"
   package var changeHeading = "What changes hands"

@@ -18,22 +18,23 @@ extension Sheet {
 
   private enum Sign {
     case look(BoxLook)
-    case boundary
+    case line(PlacedLine.Kind)
   }
 
-  /// Adds the legend of `cells`, and of the boundary if its meaning is given.
-  mutating func addLegend(of cells: [ShownCell], drawing: Drawing, boundary: String? = nil) {
+  /// Adds the legend of `cells` and `lines`.
+  mutating func addLegend(of cells: [ShownCell], drawing: Drawing, lines: [(kind: PlacedLine.Kind, text: String)] = [])
+  {
     var items = Sheet.occurringValues(in: cells, model: drawing.model).map { value in
       (sign: Sign.look(drawing.palette.look(of: value, in: drawing.model)), text: drawing.legendText(of: value))
     }
-    if let boundary { items.append((.boundary, boundary)) }
+    items += lines.map { (.line($0.kind), $0.text) }
     guard !items.isEmpty else { return }
     y += 16
     var x = Drawing.margin
     var rowHeight = 0
     for item in items {
       let lead = Sheet.swatchWidth + Sheet.gap
-      let block = TextBlock(item.text, role: .legend, font: Sheet.font, width: innerWidth - lead)
+      let block = TextBlock(item.text, role: .legend, font: Sheet.font, width: textWidth(after: lead))
       if x > Drawing.margin && x + lead + block.width > width - Drawing.margin {
         x = Drawing.margin
         y += rowHeight + 6
@@ -52,12 +53,12 @@ extension Sheet {
     case .look(let look):
       elements.append(
         .swatch(Frame(x: x, y: y, width: Sheet.swatchWidth, height: Sheet.swatchHeight), look))
-    case .boundary:
+    case .line(let kind):
       let middle = y + Sheet.swatchHeight / 2
       elements.append(
         .line(
           PlacedLine(
-            kind: .sample, points: [Point(x: x, y: middle), Point(x: x + Sheet.swatchWidth, y: middle)])))
+            kind: kind, isSample: true, points: [Point(x: x, y: middle), Point(x: x + Sheet.swatchWidth, y: middle)])))
     }
   }
 

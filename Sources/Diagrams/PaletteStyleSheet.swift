@@ -28,7 +28,7 @@ extension Palette {
     .diagram .weave { fill: none; stroke: var(--owner-fill); }
     .diagram .hatch { fill: none; stroke: var(--diagram-line); }
     .diagram .mark { fill: var(--diagram-background); stroke: var(--diagram-ink); }
-    .diagram .boundary { fill: none; stroke: var(--diagram-boundary); }
+    .diagram .boundary, .diagram .open-boundary { fill: none; stroke: var(--diagram-boundary); }
     .diagram .arrow { fill: none; stroke: var(--diagram-muted); }
     .diagram a { text-decoration: none; }
     .diagram a:hover .name, .diagram a:hover .label { text-decoration: underline; }

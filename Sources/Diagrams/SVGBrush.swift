@@ -5,6 +5,7 @@ import Markup
 /// What a shape is, apart from its geometry.
 enum Shape: String {
   case panel, face, slice, edge, spine, weave, hatch, mark, boundary, arrow
+  case openBoundary = "open-boundary"
 }
 
 struct Brush {
@@ -39,7 +40,7 @@ struct Brush {
       case .weave: (nil, colours?.fill)
       case .hatch: (nil, ground.line)
       case .mark: (ground.background, ground.ink)
-      case .boundary: (nil, ground.boundary)
+      case .boundary, .openBoundary: (nil, ground.boundary)
       case .arrow: (nil, ground.muted)
       }
     return " fill=\"\(fill ?? "none")\"\(unwrap: stroke, { " stroke=\"\($0)\"" })\(geometry)"
@@ -51,7 +52,7 @@ struct Brush {
     case .spine: ""
     case .slice: " fill=\"none\""
     case .weave: " fill=\"none\" stroke=\"#ffffff\""
-    case .panel, .face, .edge, .hatch, .mark, .boundary, .arrow: " fill=\"none\" stroke=\"currentColor\""
+    case .panel, .face, .edge, .hatch, .mark, .boundary, .openBoundary, .arrow: " fill=\"none\" stroke=\"currentColor\""
     }
   }
 
@@ -60,6 +61,7 @@ struct Brush {
     case (.edge, _): " stroke-width=\"2\" stroke-dasharray=\"5 3\""
     case (.face, .dotted?): " stroke-width=\"2\" stroke-dasharray=\"2 4\""
     case (.weave, _), (.hatch, _), (.arrow, _): " stroke-width=\"2\""
+    case (.openBoundary, _): " stroke-width=\"3\" stroke-dasharray=\"3 5\""
     case (.boundary, _): " stroke-width=\"3\" stroke-dasharray=\"9 5\""
     default: ""
     }

@@ -40,7 +40,7 @@ struct SVGWriter {
       \(if: style == .inline, " class=\"diagram diagram-\(kind)\"") width="\(layout.width)" height="\(layout.height)" \
       viewBox="0 0 \(layout.width) \(layout.height)" role="\(role)" \
       aria-labelledby="\(idPrefix)-title \(idPrefix)-desc" \
-      font-family="Helvetica, Arial, 'Liberation Sans', sans-serif"\(if: style == .inline, " fill=\"currentColor\"")>
+      font-family="Helvetica, Arial, 'Liberation Sans', sans-serif" text-rendering="geometricPrecision"\(if: style == .inline, " fill=\"currentColor\"")>
       <title id="\(idPrefix)-title">\(title)</title>
       <desc id="\(idPrefix)-desc">\(summary)</desc>
       \(patterns(in: layout))\(background(layout))\(body)</svg>
@@ -109,9 +109,9 @@ struct SVGWriter {
     case .arrow:
       let shaft: HTML = "M\(first.x) \(first.y)H\(last.x)M\(last.x - 6) \(last.y - 5)L\(last.x) \(last.y)"
       return "<path\(brush.attributes(.arrow)) d=\"\(shaft)L\(last.x - 6) \(last.y + 5)\"/>"
-    case .boundary, .sample:
+    case .boundary, .openBoundary:
       return """
-        <path\(brush.attributes(.boundary)) stroke-linejoin="round" \
+        <path\(brush.attributes(line.kind == .boundary ? .boundary : .openBoundary)) stroke-linejoin="round" \
         d="M\(middle(first))\(each: line.points.dropFirst(), { "L\(middle($0))" })"/>
         """
     }

@@ -10,10 +10,14 @@ struct Sheet {
 
   var innerWidth: Int { width - 2 * Drawing.margin }
 
+  /// The room for running text that begins `lead` pixels from the left: some stays free for wider typefaces, as
+  /// nothing but the end of the picture would stop a long line.
+  func textWidth(after lead: Int = 0) -> Int { (innerWidth - lead) * 88 / 100 }
+
   init(width: Int) { self.width = width }
 
   mutating func addText(_ text: String, role: PlacedText.Role, font: Font) {
-    let block = TextBlock(text, role: role, font: font, width: innerWidth)
+    let block = TextBlock(text, role: role, font: font, width: textWidth())
     elements.append(.text(block.placed(x: Drawing.margin, y: y)))
     y += block.height
   }

@@ -17,6 +17,16 @@ import Testing
     #expect(BoundaryContour.lines(between: sides("CC", "CC")) == [])
   }
 
+  @Test func `open lines around what has no owner between opposite sides`() {
+    #expect(
+      BoundaryContour.openLines(between: sides("C", "?", "?", "P"))
+        == [[Point(x: 0, y: 1), Point(x: 1, y: 1)], [Point(x: 0, y: 3), Point(x: 1, y: 3)]])
+    #expect(BoundaryContour.openLines(between: sides("CP", "?C", "PP")).count == 2)
+    #expect(BoundaryContour.openLines(between: sides("C", "?", "C")) == [])
+    #expect(BoundaryContour.openLines(between: sides("?", "P", "?")) == [])
+    #expect(BoundaryContour.openLines(between: sides("C", "P")) == [])
+  }
+
   @Test func `an island has a closed line`() {
     let lines = BoundaryContour.lines(between: sides("PPP", "PCP", "PPP"))
     #expect(lines.count == 1)

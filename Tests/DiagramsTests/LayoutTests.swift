@@ -92,7 +92,7 @@ func problems(in layout: DiagramLayout) -> [String] {
       for point in line.points where !picture.contains(Frame(x: point.x - 1, y: point.y - 1, width: 3, height: 3)) {
         problems.append("a line leaves the picture at \(point)")
       }
-      if line.kind == .boundary { problems += crossings(of: line, in: layout) }
+      if line.kind != .arrow && !line.isSample { problems += crossings(of: line, in: layout) }
     }
   }
   for (index, solid) in solids.enumerated() {

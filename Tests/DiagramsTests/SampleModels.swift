@@ -38,6 +38,7 @@ enum Sample {
     sketch.row(nodes, "Node hardening", you, you, cloud)
     sketch.row(nodes, "Node pool scaling", you, you, .notApplicable)
     sketch.row(nodes, "System components on nodes (CoreDNS, Ingress, kube-proxy, Terway)", both, both, .notStated)
+    sketch.row(nodes, "Instances that pods run on", .notStated, .notStated, cloud)
     let control = "Control plane"
     sketch.row(control, "Control plane components", cloud, cloud, cloud)
     sketch.row(control, "etcd", cloud, cloud, cloud)

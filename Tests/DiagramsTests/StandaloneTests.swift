@@ -9,7 +9,7 @@ import Testing
 @Suite struct StandaloneTests {
   /// Everything that a renderer outside a browser understands, and that a wiki's upload filter lets through.
   private static let allowed: [String: Set<String>] = [
-    "svg": ["xmlns", "width", "height", "viewBox", "role", "aria-labelledby", "font-family"],
+    "svg": ["xmlns", "width", "height", "viewBox", "role", "aria-labelledby", "font-family", "text-rendering"],
     "title": ["id"], "desc": ["id"], "defs": [],
     "pattern": ["id", "patternUnits", "width", "height"],
     "rect": ["x", "y", "width", "height", "rx", "fill", "stroke", "stroke-width", "stroke-dasharray"],
