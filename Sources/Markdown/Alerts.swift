@@ -6,7 +6,7 @@ struct AlertReader {
   let source: SourceText
 
   /// The alert that `quote` is, or nil for an ordinary quote; an unknown kind is reported.
-  func alert(_ quote: Block.Quote, diagnostics: inout [Diagnostic]) -> Alert? {
+  func alert(_ quote: Block.Quote, problems: inout PageProblems) -> Alert? {
     guard case .paragraph(var paragraph) = quote.blocks.first, case .text(let text) = paragraph.content.first,
       let name = kindName(text)
     else { return nil }
@@ -19,11 +19,10 @@ struct AlertReader {
     guard let kind = Alert.Kind(rawValue: name.lowercased()) else {
       let suggestion = Suggestion.closest(to: name, in: Alert.Kind.allCases.map { $0.rawValue.uppercased() })
       let question = suggestion.map { "; did you mean '\($0)'?" } ?? ""
-      diagnostics.append(
-        Diagnostic(
-          .unknownAlert, "unknown alert '\(name)'\(question)", at: source.location(text.span),
-          suggestion: suggestion.map { "[!\($0)]" },
-          explanation: "The kinds are NOTE, TIP, IMPORTANT, WARNING and CAUTION."))
+      problems.report(
+        .unknownAlert, "unknown alert '\(name)'\(question)", at: text.span,
+        suggestion: suggestion.map { "[!\($0)]" },
+        explanation: "The kinds are NOTE, TIP, IMPORTANT, WARNING and CAUTION.")
       return nil
     }
     var blocks = quote.blocks

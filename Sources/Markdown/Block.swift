@@ -31,12 +31,22 @@ package indirect enum Block: Sendable, Hashable {
   package struct Paragraph: Sendable, Hashable {
     package var content: [Inline]
     package var span: Range<Int>
+
+    package init(content: [Inline], span: Range<Int>) {
+      self.content = content
+      self.span = span
+    }
   }
 
   /// `> …`
   package struct Quote: Sendable, Hashable {
     package var blocks: [Block]
     package var span: Range<Int>
+
+    package init(blocks: [Block], span: Range<Int>) {
+      self.blocks = blocks
+      self.span = span
+    }
   }
 
   package struct List: Sendable, Hashable {
@@ -46,6 +56,13 @@ package indirect enum Block: Sendable, Hashable {
     package var isTight: Bool
     package var items: [Item]
     package var span: Range<Int>
+
+    package init(start: Int?, isTight: Bool, items: [Item], span: Range<Int>) {
+      self.start = start
+      self.isTight = isTight
+      self.items = items
+      self.span = span
+    }
   }
 
   package struct Item: Sendable, Hashable {
@@ -53,6 +70,12 @@ package indirect enum Block: Sendable, Hashable {
     package var isDone: Bool?
     package var blocks: [Block]
     package var span: Range<Int>
+
+    package init(isDone: Bool? = nil, blocks: [Block], span: Range<Int>) {
+      self.isDone = isDone
+      self.blocks = blocks
+      self.span = span
+    }
   }
 
   package struct Table: Sendable, Hashable {
@@ -62,6 +85,14 @@ package indirect enum Block: Sendable, Hashable {
     package var header: Row
     package var rows: [Row]
     package var span: Range<Int>
+
+    package init(caption: Caption? = nil, alignments: [Alignment], header: Row, rows: [Row], span: Range<Int>) {
+      self.caption = caption
+      self.alignments = alignments
+      self.header = header
+      self.rows = rows
+      self.span = span
+    }
   }
 
   /// What a table is called: a paragraph beside it that begins with `Table: `, or the heading above it.
@@ -69,18 +100,34 @@ package indirect enum Block: Sendable, Hashable {
     package var content: [Inline]
     package var isWritten: Bool
     package var span: Range<Int>
+
+    package init(content: [Inline], isWritten: Bool, span: Range<Int>) {
+      self.content = content
+      self.isWritten = isWritten
+      self.span = span
+    }
   }
 
   package struct Row: Sendable, Hashable {
     /// As many as the table has columns, whatever was written.
     package var cells: [Cell]
     package var span: Range<Int>
+
+    package init(cells: [Cell], span: Range<Int>) {
+      self.cells = cells
+      self.span = span
+    }
   }
 
   package struct Cell: Sendable, Hashable {
     package var content: [Inline]
     /// The cell's text without the white space around it; empty at the row's end for a cell that is missing.
     package var span: Range<Int>
+
+    package init(content: [Inline], span: Range<Int>) {
+      self.content = content
+      self.span = span
+    }
   }
 
   package enum Alignment: String, Sendable, Hashable {
@@ -103,6 +150,17 @@ package struct Heading: Sendable, Hashable {
   package var idSpan: Range<Int>?
 
   package var plainText: String { content.plainText }
+
+  package init(
+    level: Int, id: String, isExplicit: Bool = false, content: [Inline], span: Range<Int>, idSpan: Range<Int>? = nil
+  ) {
+    self.level = level
+    self.id = id
+    self.isExplicit = isExplicit
+    self.content = content
+    self.span = span
+    self.idSpan = idSpan
+  }
 }
 
 /// `> [!NOTE]`: a quote that is set off from the text.
@@ -115,6 +173,12 @@ package struct Alert: Sendable, Hashable {
   /// What follows the line with the kind.
   package var blocks: [Block]
   package var span: Range<Int>
+
+  package init(kind: Kind, blocks: [Block], span: Range<Int>) {
+    self.kind = kind
+    self.blocks = blocks
+    self.span = span
+  }
 }
 
 /// A block of code, fenced or indented.
@@ -125,6 +189,13 @@ package struct CodeBlock: Sendable, Hashable {
   /// The place of each line of `text`, without its line end, container markers and the fence's indentation.
   package var contentLines: [Range<Int>]
   package var span: Range<Int>
+
+  package init(info: CodeInfo, text: String, contentLines: [Range<Int>], span: Range<Int>) {
+    self.info = info
+    self.text = text
+    self.contentLines = contentLines
+    self.span = span
+  }
 }
 
 /// What follows the opening fence: ```` ```yaml title=… ````.
@@ -135,6 +206,12 @@ package struct CodeInfo: Sendable, Hashable {
   package var rest: String
   /// The whole info text; for a block without one, empty at the end of the fence.
   package var span: Range<Int>
+
+  package init(word: String, rest: String, span: Range<Int>) {
+    self.word = word
+    self.rest = rest
+    self.span = span
+  }
 }
 
 /// A fenced block whose first info word names something that Demarc inserts: ```` ```matrix ````.
@@ -147,10 +224,26 @@ package struct Directive: Sendable, Hashable {
   package var contentLines: [Range<Int>]
   package var infoSpan: Range<Int>
   package var span: Range<Int>
+
+  package init(
+    name: String, rest: String, text: String, contentLines: [Range<Int>], infoSpan: Range<Int>, span: Range<Int>
+  ) {
+    self.name = name
+    self.rest = rest
+    self.text = text
+    self.contentLines = contentLines
+    self.infoSpan = infoSpan
+    self.span = span
+  }
 }
 
 /// HTML in the source that is printed untouched; only where a site allows it.
 package struct RawHTML: Sendable, Hashable {
   package var text: String
   package var span: Range<Int>
+
+  package init(text: String, span: Range<Int>) {
+    self.text = text
+    self.span = span
+  }
 }

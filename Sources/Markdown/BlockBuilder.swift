@@ -9,18 +9,24 @@ struct BlockBuilder {
   let scope: InlineScope
   let options: MarkdownParser
   let survey: PageSurvey
-  private(set) var diagnostics: [Diagnostic] = []
+  var problems: PageProblems
   private(set) var unlocatedBlocks = 0
+  private(set) var mayReferToFootnotes = false
   /// The definitions of footnotes, taken out of the blocks.
   private(set) var footnotes: [Footnote] = []
-  private var batch: InlineBatch
+  var batch: InlineBatch
+  var missingCells = 0
+  var reportedLimits: Set<String> = []
+  var reparsedBytes = 0
   private var quotes = 0
   private var depth = 0
 
   /// `batch` holds the cells of the survey's tables in the order of the source.
   init(
-    _ lines: SourceLines, survey: PageSurvey, scope: InlineScope, options: MarkdownParser, batch: InlineBatch
+    _ lines: SourceLines, survey: PageSurvey, scope: InlineScope, options: MarkdownParser, batch: InlineBatch,
+    problems: PageProblems
   ) {
+    self.problems = problems
     self.lines = lines
     self.survey = survey
     self.scope = scope
@@ -41,17 +47,16 @@ struct BlockBuilder {
         if let table = survey.tables[node.pointer] {
           blocks += tableBlocks(table, span: lines.span(of: node))
         } else {
-          blocks.append(.paragraph(Block.Paragraph(content: inlines(of: node), span: lines.span(of: node))))
+          let (content, span) = text(of: node)
+          blocks.append(.paragraph(Block.Paragraph(content: content, span: span)))
         }
       case CMARK_NODE_HEADING:
         if let table = survey.tables[node.pointer] {
           blocks += tableBlocks(table, span: lines.span(of: node))
         } else {
+          let (content, span) = text(of: node)
           blocks.append(
-            .heading(
-              Heading(
-                level: node.headingLevel, id: "", isExplicit: false, content: inlines(of: node),
-                span: lines.span(of: node), idSpan: nil)))
+            .heading(Heading(level: node.headingLevel, id: "", isExplicit: false, content: content, span: span)))
         }
       case CMARK_NODE_BLOCK_QUOTE:
         quotes += 1
@@ -65,9 +70,9 @@ struct BlockBuilder {
         if options.allowsRawHTML {
           blocks.append(.html(html))
         } else {
-          diagnostics.append(rawHTML(html.text, at: lines.trimmedLine(node.startLine)))
+          reportHTML(html.text, at: lines.trimmedLine(node.startLine))
         }
-      case CMARK_NODE_THEMATIC_BREAK: blocks.append(.thematicBreak(span: lines.span(of: node)))
+      case CMARK_NODE_THEMATIC_BREAK: blocks.append(.thematicBreak(span: lines.firstLine(of: node)))
       default: break
       }
     }
@@ -94,37 +99,40 @@ struct BlockBuilder {
 
   // MARK: Inlines
 
-  private mutating func inlines(of node: CMarkNode) -> [Inline] {
+  /// What a paragraph or heading says, and where: behind the definitions it may begin with.
+  private mutating func text(of node: CMarkNode) -> (content: [Inline], span: Range<Int>) {
     var texts = lines.textLines(of: node, quotes: quotes)
-    var start = 0
-    if node.kind == CMARK_NODE_HEADING {
-      let first = texts[0]
-      let marks = lines.bytes[first].prefix { $0 == UInt8(ascii: "#") }.count
-      // Without number signs, the last line is the heading's underline.
-      if marks > 0 { texts[0] = first.lowerBound + marks..<first.upperBound } else { texts.removeLast() }
+    if lines.isUnderlined(node) {
+      texts.removeLast()
+    } else if node.kind == CMARK_NODE_HEADING {
+      let marks = lines.bytes[texts[0]].prefix { $0 == UInt8(ascii: "#") }.count
+      texts[0] = texts[0].lowerBound + marks..<texts[0].upperBound
     }
+    var span = lines.span(of: node)
+    var line = node.startLine
     let content = lines.content(texts)
-    if content.bytes.first == UInt8(ascii: "[") {
-      start = LinkSyntax(bytes: content.bytes).endOfDefinitions()
-      if start >= content.bytes.count { start = 0 }
+    let start = LinkSyntax(bytes: content.bytes).endOfDefinitions()
+    if start > 0, start < content.bytes.count {
+      span = content.sourceRange(start..<start + 1).lowerBound..<span.upperBound
+      line = lines.number(ofSourceLine: lines.source.lineNumber(at: span.lowerBound))
     }
-    return inlines(of: node, content, from: start, line: node.startLine)
+    return (inlines(of: node, content, from: start < content.bytes.count ? start : 0, line: line), span)
   }
 
-  private mutating func inlines(
+  mutating func inlines(
     of node: CMarkNode, _ content: LeafContent, from start: Int = 0, line: Int
   ) -> [Inline] {
     var builder = InlineBuilder(content, from: start, scope: scope, fallback: lines.trimmedLine(line))
     let inlines = builder.inlines(of: node)
     if builder.exceedsDepth {
-      diagnostics.append(
-        Diagnostic(
-          .markdownLimit, "emphasis and links are nested more than \(options.limits.depth) deep",
-          at: lines.source.location(lines.trimmedLine(line))))
+      problems.report(
+        .markdownLimit, "emphasis and links are nested more than \(options.limits.depth) deep",
+        at: lines.trimmedLine(line))
     } else if builder.isLost {
       unlocatedBlocks += 1
     }
-    return options.allowsRawHTML ? inlines : withoutHTML(inlines)
+    mayReferToFootnotes = mayReferToFootnotes || builder.holdsFootnoteReferences
+    return options.allowsRawHTML || !builder.holdsHTML ? inlines : withoutHTML(inlines)
   }
 
   private mutating func withoutHTML(_ inlines: [Inline]) -> [Inline] {
@@ -132,72 +140,17 @@ struct BlockBuilder {
     let kept = inlines.compactMap { $0.removingHTML(into: &tags) }
     // A closing tag is reported only where its opening one isn't.
     let opening = tags.filter { !$0.text.hasPrefix("</") }
-    for tag in opening.isEmpty ? tags : opening { diagnostics.append(rawHTML(tag.text, at: tag.span)) }
+    for tag in opening.isEmpty ? tags : opening { reportHTML(tag.text, at: tag.span) }
     return kept
   }
 
-  private func rawHTML(_ text: String, at range: Range<Int>) -> Diagnostic {
+  private mutating func reportHTML(_ text: String, at range: Range<Int>) {
     let bytes = Array(text.utf8)
     let end = bytes.firstIndex { $0.isSpace || $0 == UInt8(ascii: ">") } ?? bytes.count
     let what =
       text.hasPrefix("<!--")
       ? "HTML comment" : "HTML tag '\(String(decoding: bytes[..<min(end, 40)].drop { $0.isSpace }, as: UTF8.self))>'"
-    return Diagnostic(.rawHTML, "\(what) is not allowed", at: lines.source.location(range))
-  }
-
-  // MARK: Tables
-
-  private mutating func tableBlocks(_ table: TableLines, span: Range<Int>) -> [Block] {
-    var blocks: [Block] = []
-    if let paragraph = paragraph(table.before) { blocks.append(paragraph) }
-    let header = row(table.header, columns: table.alignments.count)
-    let rows = table.rows.map { row($0, columns: table.alignments.count) }
-    let last = lines.trimmed(table.rows.last ?? table.delimiter)
-    blocks.append(
-      .table(
-        Block.Table(
-          caption: nil, alignments: table.alignments, header: header, rows: rows,
-          span: header.span.lowerBound..<last.upperBound)))
-    if let paragraph = paragraph(table.after) { blocks.append(paragraph) }
-    if let rule = table.rule { blocks.append(.thematicBreak(span: rule)) }
-    return blocks
-  }
-
-  private mutating func row(_ line: Range<Int>, columns: Int) -> Block.Row {
-    let span = lines.trimmed(line)
-    let places = TableSyntax.cells(of: line, in: lines.bytes)
-    if places.count != columns, options.dialect == .page {
-      diagnostics.append(
-        Diagnostic(
-          .raggedTable, "row has \(Self.cells(places.count)), its header has \(columns)",
-          at: lines.source.location(span)))
-    }
-    var cells: [Block.Cell] = []
-    for place in places.prefix(columns) {
-      let node = batch.takeNext()
-      let content = TableSyntax.content(of: place, in: lines.bytes)
-      let line = lines.source.lineNumber(at: span.lowerBound)
-      let inlines = node.map { self.inlines(of: $0, content, line: lines.number(ofSourceLine: line)) }
-      cells.append(Block.Cell(content: inlines ?? [], span: place))
-    }
-    while cells.count < columns { cells.append(Block.Cell(content: [], span: span.upperBound..<span.upperBound)) }
-    return Block.Row(cells: cells, span: span)
-  }
-
-  static func cells(_ count: Int) -> String { count == 1 ? "1 cell" : "\(count) cells" }
-
-  /// Lines of a paragraph that libcmark took together with a table.
-  private mutating func paragraph(_ texts: [Range<Int>]) -> Block? {
-    guard let first = texts.first, let last = texts.last else { return nil }
-    let content = lines.content(texts)
-    let definitions = scope.definitions.source
-    let source = content.bytes + Array("\n\n".utf8) + (definitions.count < 4096 ? definitions : [])
-    let tree = source.withUnsafeBufferPointer { CMarkTree($0) }
-    let start = LinkSyntax(bytes: content.bytes).endOfDefinitions()
-    guard let node = tree.root?.firstChild, start < content.bytes.count else { return nil }
-    let line = lines.number(ofSourceLine: lines.source.lineNumber(at: first.lowerBound))
-    let span = first.lowerBound..<lines.trimmed(last).upperBound
-    return .paragraph(Block.Paragraph(content: inlines(of: node, content, from: start, line: line), span: span))
+    problems.report(.rawHTML, "\(what) is not allowed", at: range)
   }
 }
 

@@ -39,6 +39,13 @@ struct CMarkNode {
   var next: CMarkNode? { CMarkNode(cmark_node_next(pointer)) }
   var firstChild: CMarkNode? { CMarkNode(cmark_node_first_child(pointer)) }
 
+  /// The block that begins next after this one has ended.
+  var following: CMarkNode? {
+    var node = self
+    while node.next == nil, let parent = CMarkNode(cmark_node_parent(node.pointer)) { node = parent }
+    return node.next
+  }
+
   /// Lines count from 1.
   var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
   var endLine: Int { Int(cmark_node_get_end_line(pointer)) }

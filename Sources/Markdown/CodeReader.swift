@@ -15,7 +15,7 @@ struct CodeReader {
     let info =
       isFenced
       ? info(node.fenceInfo, at: first) : CodeInfo(word: "", rest: "", span: first.lowerBound..<first.lowerBound)
-    let span = lines.span(of: node)
+    let span = span(of: node, first, contentLines, isFenced: isFenced)
     if isFenced, options.dialect == .page, options.directives.contains(info.word) {
       return .directive(
         Directive(
@@ -29,6 +29,26 @@ struct CodeReader {
     let start = lines.bytes[line].prefix(3)
     guard start.isEqual(to: "```") || start.isEqual(to: "~~~") else { return false }
     return !(code.starts(with: lines.bytes[line]) && code.count > line.count && code[line.count] == UInt8(ascii: "\n"))
+  }
+
+  /// To the closing fence, or to the last line of code; libcmark counts one line too many where a quote ends
+  /// before its fence does.
+  private func span(
+    of node: CMarkNode, _ first: Range<Int>, _ contentLines: [Range<Int>], isFenced: Bool
+  ) -> Range<Int> {
+    var end = lines.trimmed(contentLines.last { !lines.trimmed($0).isEmpty } ?? first).upperBound
+    if isFenced {
+      let fence = lines.bytes[first].prefix { $0 == lines.bytes[first.lowerBound] }
+      let number = node.startLine + contentLines.count + 1
+      let next = lines.trimmedLine(number)
+      let closing = lines.bytes[next].drop { $0 == UInt8(ascii: ">") || $0.isBlank }
+      if number != node.following?.startLine, next.lowerBound > end, closing.count >= fence.count,
+        closing.allSatisfy({ $0 == fence.first })
+      {
+        end = next.upperBound
+      }
+    }
+    return first.lowerBound..<max(first.lowerBound, end)
   }
 
   private func info(_ info: UnsafeBufferPointer<UInt8>, at fence: Range<Int>) -> CodeInfo {

@@ -4,17 +4,14 @@ import Diagnostics
 
 extension MarkdownDocument {
   /// Keeps those of `definitions` that are referred to, and reports what doesn't fit together.
-  mutating func numberFootnotes(_ definitions: [Footnote], in source: SourceText) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
+  mutating func numberFootnotes(_ definitions: [Footnote], problems: inout PageProblems) {
     var known: [String: Footnote] = [:]
     for definition in definitions {
       let key = definition.label.lowercased()
       if let first = known[key] {
-        diagnostics.append(
-          Diagnostic(
-            .duplicateAnchor, "footnote '\(definition.label)' is defined twice",
-            at: source.location(Self.labelSpan(definition)),
-            notes: [Diagnostic.Note("first defined here", at: source.location(Self.labelSpan(first)))]))
+        problems.report(
+          .duplicateAnchor, "footnote '\(definition.label)' is defined twice", at: Self.labelSpan(definition),
+          note: ("first defined here", Self.labelSpan(first)))
       } else {
         known[key] = definition
       }
@@ -28,10 +25,9 @@ extension MarkdownDocument {
       guard known[key] != nil else {
         let suggestion = Suggestion.closest(to: reference.label, in: labels)
         let question = suggestion.map { "; did you mean '\($0)'?" } ?? ""
-        diagnostics.append(
-          Diagnostic(
-            .unknownFootnote, "footnote '\(reference.label)' is not defined\(question)",
-            at: source.location(reference.span), suggestion: suggestion.map { "[^\($0)]" }))
+        problems.report(
+          .unknownFootnote, "footnote '\(reference.label)' is not defined\(question)", at: reference.span,
+          suggestion: suggestion.map { "[^\($0)]" })
         return .text(Inline.Text(value: "[^\(reference.label)]", span: reference.span, isVerbatim: true))
       }
       if references[key] == nil { order.append(key) }
@@ -56,12 +52,9 @@ extension MarkdownDocument {
     for index in notes.indices { notes[index].references = references[notes[index].label.lowercased()] ?? 0 }
     footnotes = notes
     for definition in definitions where references[definition.label.lowercased()] == nil {
-      diagnostics.append(
-        Diagnostic(
-          .unusedFootnote, "footnote '\(definition.label)' is never referred to",
-          at: source.location(Self.labelSpan(definition))))
+      problems.report(
+        .unusedFootnote, "footnote '\(definition.label)' is never referred to", at: Self.labelSpan(definition))
     }
-    return diagnostics
   }
 
   /// `[^label]` at the beginning of a definition.

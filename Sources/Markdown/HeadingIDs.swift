@@ -6,9 +6,12 @@ struct HeadingIDs {
   private let source: SourceText
   private var used: Set<[UInt8]> = []
   private var explicit: [[UInt8]: Range<Int>] = [:]
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var problems: PageProblems
 
-  init(_ source: SourceText) { self.source = source }
+  init(_ source: SourceText, problems: PageProblems) {
+    self.source = source
+    self.problems = problems
+  }
 
   /// Sets the ids of all headings of `document`, in order.
   mutating func assign(in document: inout MarkdownDocument) {
@@ -19,7 +22,9 @@ struct HeadingIDs {
       }
     }
     // Ids that are written go first: an id made from a text gives way.
-    document.mapHeadings { readExplicitID($0) }
+    if source.bytes.withUnsafeBufferPointer({ $0.containsPair(UInt8(ascii: "{"), UInt8(ascii: "#")) }) {
+      document.mapHeadings { readExplicitID($0) }
+    }
     document.mapHeadings { heading in
       guard !heading.isExplicit else { return heading }
       var heading = heading
@@ -79,7 +84,8 @@ struct HeadingIDs {
     let end = text.span.upperBound
     guard id.allSatisfy({ $0 >= 0x80 || $0.isAlphanumeric || "-_.:".utf8.contains($0) }),
       text.span.count >= value.count - open,
-      source.bytes[..<end].suffix(value.count - open).elementsEqual(value[open...])
+      source.bytes[..<end].suffix(value.count - open).elementsEqual(value[open...]),
+      source.bytes[..<(end - value.count + open)].last != UInt8(ascii: "\\")
     else { return heading }
     var heading = heading
     heading.id = String(decoding: id, as: UTF8.self)
@@ -97,10 +103,8 @@ struct HeadingIDs {
     }
     used.insert(Array(id))
     if let first = explicit[Array(id)] {
-      diagnostics.append(
-        Diagnostic(
-          .duplicateAnchor, "id '\(heading.id)' is given to two headings", at: source.location(idSpan),
-          notes: [Diagnostic.Note("first given here", at: source.location(first))]))
+      problems.report(
+        .duplicateAnchor, "id '\(heading.id)' is given to two headings", at: idSpan, note: ("first given here", first))
     } else {
       explicit[Array(id)] = idSpan
     }

@@ -31,7 +31,7 @@ package indirect enum Inline: Sendable, Hashable {
     /// Whether the source says exactly this: no escapes, entities or line breaks in between.
     package var isVerbatim: Bool
 
-    package init(value: String, span: Range<Int>, isVerbatim: Bool) {
+    package init(value: String, span: Range<Int>, isVerbatim: Bool = false) {
       self.value = value
       self.span = span
       self.isVerbatim = isVerbatim
@@ -42,6 +42,11 @@ package indirect enum Inline: Sendable, Hashable {
   package struct Span: Sendable, Hashable {
     package var content: [Inline]
     package var span: Range<Int>
+
+    package init(content: [Inline], span: Range<Int>) {
+      self.content = content
+      self.span = span
+    }
   }
 
   package struct FootnoteReference: Sendable, Hashable {
@@ -51,6 +56,13 @@ package indirect enum Inline: Sendable, Hashable {
     /// From 1: which of the references to the same footnote this is.
     package var occurrence: Int
     package var span: Range<Int>
+
+    package init(label: String, number: Int, occurrence: Int, span: Range<Int>) {
+      self.label = label
+      self.number = number
+      self.occurrence = occurrence
+      self.span = span
+    }
   }
 }
 
@@ -86,6 +98,19 @@ package struct Link: Sendable, Hashable {
     /// `https://…` without anything around it
     case literal
   }
+
+  package init(
+    destination: Destination, destinationSpan: Range<Int>, isDestinationExact: Bool, title: String, content: [Inline],
+    span: Range<Int>, form: Form
+  ) {
+    self.destination = destination
+    self.destinationSpan = destinationSpan
+    self.isDestinationExact = isDestinationExact
+    self.title = title
+    self.content = content
+    self.span = span
+    self.form = form
+  }
 }
 
 package struct Image: Sendable, Hashable {
@@ -102,6 +127,20 @@ package struct Image: Sendable, Hashable {
 
   /// The text that stands for the image.
   package var alternativeText: String { content.plainText }
+
+  package init(
+    destination: Destination, destinationSpan: Range<Int>, isDestinationExact: Bool, title: String, content: [Inline],
+    span: Range<Int>, width: Int? = nil, height: Int? = nil
+  ) {
+    self.destination = destination
+    self.destinationSpan = destinationSpan
+    self.isDestinationExact = isDestinationExact
+    self.title = title
+    self.content = content
+    self.span = span
+    self.width = width
+    self.height = height
+  }
 }
 
 extension Inline {

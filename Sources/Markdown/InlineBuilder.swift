@@ -27,6 +27,8 @@ struct InlineBuilder {
   /// Whether the source could not be followed.
   private(set) var isLost = false
   private(set) var exceedsDepth = false
+  private(set) var holdsHTML = false
+  var holdsFootnoteReferences: Bool { extensions.mayHoldFootnotes }
   private let syntax: LinkSyntax
   private let extensions: InlineExtensions
   private var depth = 0
@@ -77,6 +79,11 @@ struct InlineBuilder {
     let before = pieces.count
     let start = position
     var index = 0
+    // libcmark keeps the indentation of a line that continues a paragraph lazily; the content doesn't.
+    if isAtLineStart, !(scope.entities.reference(in: bytes, at: start)?.value.first?.isBlank ?? false) {
+      while index < text.count, text[index].isBlank { index += 1 }
+      if index > 0 { pieces.append(.decoded(String(decoding: text[..<index], as: UTF8.self), start..<start)) }
+    }
     var run = position
     func flush(_ pieces: inout [Piece], to end: Int) {
       if end > run { pieces.append(.verbatim(run..<end)) }
@@ -115,6 +122,10 @@ struct InlineBuilder {
     }
   }
 
+  private var isAtLineStart: Bool {
+    position == 0 || (position <= content.bytes.count && content.bytes[position - 1] == UInt8(ascii: "\n"))
+  }
+
   private func unlocated(_ text: UnsafeBufferPointer<UInt8>) -> Piece {
     .inline(.text(Inline.Text(value: text.string, span: fallback, isVerbatim: false)))
   }
@@ -149,7 +160,9 @@ struct InlineBuilder {
       return .code(Inline.Text(value: value, span: fallback, isVerbatim: false))
     }
     position = contentEnd + ticks
-    let isVerbatim = !isLost && content.bytes[contentStart..<contentEnd].elementsEqual(value.utf8)
+    let isVerbatim =
+      !isLost && content.isContiguous(contentStart..<contentEnd)
+      && content.bytes[contentStart..<contentEnd].elementsEqual(value.utf8)
     return .code(Inline.Text(value: value, span: range(start..<position), isVerbatim: isVerbatim))
   }
 
@@ -169,6 +182,7 @@ struct InlineBuilder {
   }
 
   private mutating func html(_ node: CMarkNode) -> Piece {
+    holdsHTML = true
     let literal = node.literal
     let end = position + literal.count
     if isLost || end > content.bytes.count || !content.bytes[position..<end].elementsEqual(literal) {
@@ -220,7 +234,7 @@ struct InlineBuilder {
     expect(UInt8(ascii: ">"))
     let inner = start + 1..<max(start + 1, position - 1)
     let value = node.firstChild?.literal.string ?? ""
-    let isVerbatim = !isLost && content.bytes[inner].elementsEqual(value.utf8)
+    let isVerbatim = !isLost && content.isContiguous(inner) && content.bytes[inner].elementsEqual(value.utf8)
     let text = Inline.Text(value: value, span: range(inner), isVerbatim: isVerbatim)
     return Link(
       destination: .written(node.url.string), destinationSpan: range(inner), isDestinationExact: !isLost,

@@ -6,7 +6,7 @@ struct InlineExtensions {
 
   let content: LeafContent
   private let dialect: MarkdownDialect
-  private let mayHoldFootnotes: Bool
+  let mayHoldFootnotes: Bool
   private let mayHoldAddresses: Bool
   private let mayHoldTildes: Bool
 
@@ -52,7 +52,8 @@ extension LeafContent {
     var isVerbatim = true
     func flush() {
       guard let place = range else { return }
-      result.append(.text(Inline.Text(value: value, span: sourceRange(place), isVerbatim: isVerbatim)))
+      result.append(
+        .text(Inline.Text(value: value, span: sourceRange(place), isVerbatim: isVerbatim && isContiguous(place))))
       (value, range, isVerbatim) = ("", nil, true)
     }
     for piece in pieces {

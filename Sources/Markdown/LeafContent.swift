@@ -29,6 +29,9 @@ struct LeafContent {
     return start..<(range.isEmpty ? start : max(start, sourceOffset(range.upperBound - 1) + 1))
   }
 
+  /// Whether the source says exactly what stands in `range`.
+  func isContiguous(_ range: Range<Int>) -> Bool { sourceRange(range).count == range.count }
+
   private func sourceOffset(_ offset: Int) -> Int {
     var low = 0
     var high = runs.count - 1

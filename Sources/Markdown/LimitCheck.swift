@@ -20,7 +20,7 @@ struct LimitCheck {
     var breaches: [Diagnostic] = []
     source.bytes.withUnsafeBufferPointer { bytes in
       breaches += lineBreach()
-      breaches += depthBreach(bytes)
+      breaches += nestingBreaches(bytes)
       breaches += paragraphBreaches(bytes)
     }
     return breaches
@@ -40,37 +40,36 @@ struct LimitCheck {
     return []
   }
 
-  /// Containers that one line opens: `> > - - text`.
-  private func depthBreach(_ bytes: UnsafeBufferPointer<UInt8>) -> [Diagnostic] {
+  /// Containers that one line opens: `> > - - text`, and the work that open containers make on later lines.
+  private func nestingBreaches(_ bytes: UnsafeBufferPointer<UInt8>) -> [Diagnostic] {
+    var breaches: [Diagnostic] = []
+    var open = 0
+    var work = 0
+    var isAfterBlank = true
     for number in 1...source.lineCount {
       let line = source.line(number)
-      guard line.count > limits.depth else { continue }
-      var index = line.lowerBound
-      var markers = 0
-      var kinds: Set<UInt8> = []
-      while index < line.upperBound {
-        let byte = bytes[index]
-        if byte.isBlank || byte.isDigit || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")") {
-          index += 1
-          continue
-        }
-        guard ">-+*".utf8.contains(byte) else { break }
-        kinds.insert(byte)
-        markers += 1
-        index += 1
-        if markers > limits.depth, byte == UInt8(ascii: ">") { break }
-      }
-      // A line of hyphens or asterisks only is a thematic break.
-      let isBreak = index == line.upperBound && kinds.count == 1 && !kinds.contains(UInt8(ascii: ">"))
-      if markers > limits.depth, !isBreak {
-        return [
+      let start = LineStart(line, in: bytes)
+      if start.markers > limits.depth, breaches.isEmpty {
+        breaches.append(
           Diagnostic(
             .markdownLimit, "line opens more than \(limits.depth) quotes and lists",
-            at: source.location(line.lowerBound..<index))
-        ]
+            at: source.location(line.lowerBound..<start.end)))
+      }
+      // Text at the margin behind a blank line closes everything; two columns of indentation can hold a list.
+      if start.bound == 0, isAfterBlank, start.end < line.upperBound { open = 0 }
+      open = max(open, start.bound)
+      isAfterBlank = start.end == line.upperBound
+      work += open
+      if work > limits.nestedLines {
+        breaches.append(
+          Diagnostic(
+            .markdownLimit, "too many lines follow deeply nested quotes and lists",
+            at: source.location(line),
+            explanation: "The open quotes and lists of all lines add up to more than \(limits.nestedLines)."))
+        break
       }
     }
-    return []
+    return breaches
   }
 
   /// Brackets and declarations, counted anew after each blank line.
@@ -115,5 +114,43 @@ struct LimitCheck {
 
   private func breach(_ headline: String, at index: Int) -> Diagnostic {
     Diagnostic(.markdownLimit, headline, at: source.location(index..<index + 1))
+  }
+}
+
+/// The blanks and markers that a line begins with.
+private struct LineStart {
+  /// How many quotes and list items it opens or continues by their markers.
+  var markers = 0
+  /// An upper bound of the containers that it is in.
+  var bound = 0
+  /// The offset after the markers.
+  var end: Int
+
+  init(_ line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {
+    end = line.lowerBound
+    var columns = 0
+    var kinds: (quotes: Bool, lists: UInt8?, isMixed: Bool) = (false, nil, false)
+    while end < line.upperBound {
+      let byte = bytes[end]
+      switch byte {
+      case 0x20: columns += 1
+      case 0x09: columns += 4
+      case UInt8(ascii: "."), UInt8(ascii: ")"), 0x30...0x39: break
+      case UInt8(ascii: ">"):
+        kinds.quotes = true
+        markers += 1
+      case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
+        if let known = kinds.lists, known != byte { kinds.isMixed = true }
+        kinds.lists = byte
+        markers += 1
+      default:
+        bound = markers + columns / 2
+        return
+      }
+      end += 1
+    }
+    // A line of hyphens or asterisks only is a thematic break; one of blanks is in what is open anyway.
+    if !kinds.quotes, !kinds.isMixed { markers = 0 }
+    bound = markers
   }
 }

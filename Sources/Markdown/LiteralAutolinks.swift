@@ -38,7 +38,14 @@ struct LiteralAutolinks {
     for case .verbatim(let range) in texts {
       var index = max(range.lowerBound, searched)
       while index < range.upperBound {
-        if let address = address(at: index, in: searched..<last.upperBound) {
+        if var address = address(at: index, in: searched..<last.upperBound) {
+          // An escape or a reference is in the address as a whole.
+          let end = address.range.upperBound
+          if let piece = texts.first(where: { $0.range.lowerBound < end && end < $0.range.upperBound }),
+            case .decoded(_, let whole) = piece
+          {
+            address.range = address.range.lowerBound..<whole.upperBound
+          }
           addresses.append(address)
           searched = address.range.upperBound
           index = searched
@@ -56,7 +63,7 @@ struct LiteralAutolinks {
     /// Takes what begins before `end` from the front of the rest.
     func take(upTo end: Int) -> [Piece] {
       var taken: [Piece] = []
-      while let piece = rest.first, piece.range.lowerBound < end {
+      while let piece = rest.first, piece.range.lowerBound < end || piece.range.isEmpty {
         rest.removeFirst()
         if case .verbatim(let range) = piece, range.upperBound > end {
           taken.append(.verbatim(range.lowerBound..<end))

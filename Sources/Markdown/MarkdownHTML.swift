@@ -121,7 +121,10 @@ package struct MarkdownHTML {
     guard let isDone = item.isDone else { return append(item.blocks, isTight: isTight) }
     var blocks = item.blocks[...]
     let first = blocks.popFirst()
-    if !isTight { output.append("\n<p>") }
+    if !isTight {
+      output.startLine()
+      output.append("<p>")
+    }
     append(attribute: "<input type=\"checkbox\" disabled aria-label=\"", isDone ? words.done : words.open)
     output.append(isDone ? " checked> " : "> ")
     if case .paragraph(let paragraph) = first { append(paragraph.content) }
@@ -192,7 +195,8 @@ package struct MarkdownHTML {
       let last = blocks.popLast()
       append(blocks)
       if case .paragraph(let paragraph) = last {
-        output.append("\n<p>")
+        output.startLine()
+        output.append("<p>")
         append(paragraph.content)
         appendBackLinks(footnote)
         output.append("</p>\n")

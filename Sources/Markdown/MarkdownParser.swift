@@ -36,37 +36,34 @@ package struct MarkdownParser: Sendable {
   package func parse(_ source: SourceText) -> Diagnosed<MarkdownDocument> {
     let breaches = LimitCheck(source: source, limits: limits).breaches()
     guard breaches.isEmpty else { return Diagnosed(MarkdownDocument(), breaches) }
-    var diagnostics: [Diagnostic] = []
-    let text = readable(source, diagnostics: &diagnostics)
-    var document = text.withUnsafeBufferPointer { bytes in
-      parse(source, bytes, diagnostics: &diagnostics)
-    }
-    if dialect == .page { finish(&document, source, diagnostics: &diagnostics) }
-    return Diagnosed(document, diagnostics.report())
+    var problems = PageProblems(source, limit: limits.problems)
+    let text = readable(source, problems: &problems)
+    let document = text.withUnsafeBufferPointer { parse(source, $0, problems: &problems) }
+    return Diagnosed(document, problems.diagnostics.report())
   }
 
   /// The bytes, with what is not text replaced by question marks at the same places.
-  private func readable(_ source: SourceText, diagnostics: inout [Diagnostic]) -> [UInt8] {
+  private func readable(_ source: SourceText, problems: inout PageProblems) -> [UInt8] {
     let offsets = source.bytes.withUnsafeBufferPointer { TextValidity.invalidOffsets(in: $0) }
     guard !offsets.isEmpty else { return source.bytes }
     var bytes = source.bytes
-    for offset in offsets { bytes[offset] = UInt8(ascii: "?") }
-    // A file that isn't text at all needs no more than a few messages.
-    for offset in offsets.prefix(10) {
-      let what =
-        source.bytes[offset] == 0 ? "NUL" : "byte 0x\(String(source.bytes[offset], radix: 16, uppercase: true))"
-      let why = source.bytes[offset] == 0 ? "is not text" : "is not UTF-8"
-      diagnostics.append(
-        Diagnostic(.invalidText, "\(what) at offset \(offset) \(why)", at: source.location(offset..<offset + 1)))
+    for offset in offsets {
+      let byte = source.bytes[offset]
+      let headline =
+        byte == 0
+        ? "NUL at offset \(offset) is not text"
+        : "byte 0x\(String(byte, radix: 16, uppercase: true)) at offset \(offset) is not UTF-8"
+      problems.report(.invalidText, headline, at: offset..<offset + 1)
+      bytes[offset] = UInt8(ascii: "?")
     }
     return bytes
   }
 
   private func parse(
-    _ source: SourceText, _ bytes: UnsafeBufferPointer<UInt8>, diagnostics: inout [Diagnostic]
+    _ source: SourceText, _ bytes: UnsafeBufferPointer<UInt8>, problems: inout PageProblems
   ) -> MarkdownDocument {
     let frontMatter = FrontMatter(in: source, isWanted: dialect == .page)
-    diagnostics += frontMatter.diagnostics
+    problems.append(frontMatter.diagnostics)
     var document = MarkdownDocument(frontMatter: frontMatter.range)
     var lines = SourceLines(source, bytes, start: frontMatter.bodyStart)
     let tree = tree(&lines)
@@ -74,28 +71,28 @@ package struct MarkdownParser: Sendable {
 
     let survey = PageSurvey(root, in: lines, limit: limits.depth, dialect: dialect)
     if let line = survey.tooDeepLine {
-      diagnostics.append(
-        Diagnostic(
-          .markdownLimit, "quotes and lists are nested more than \(limits.depth) deep",
-          at: source.location(lines.trimmedLine(line))))
+      problems.report(
+        .markdownLimit, "quotes and lists are nested more than \(limits.depth) deep", at: lines.trimmedLine(line))
       return document
     }
     for misfit in survey.misfits {
-      diagnostics.append(
-        Diagnostic(
-          .raggedTable,
-          "delimiter row has \(BlockBuilder.cells(misfit.cells)), the row above it has \(misfit.expected)",
-          at: source.location(misfit.row)))
+      problems.report(
+        .raggedTable,
+        "delimiter row has \(BlockBuilder.cells(misfit.cells)), the row above it has \(misfit.expected)",
+        at: misfit.row)
     }
     let entities = Entities()
     let definitions = LinkDefinitions(in: lines, entities: entities) { !survey.isCode[$0] }
     let scope = InlineScope(limits: limits, dialect: dialect, entities: entities, definitions: definitions)
     var builder = BlockBuilder(
-      lines, survey: survey, scope: scope, options: self, batch: survey.cells(definitions: definitions))
+      lines, survey: survey, scope: scope, options: self, batch: survey.cells(definitions: definitions),
+      problems: problems)
     document.blocks = builder.blocks(of: root)
     document.unlocatedBlocks = builder.unlocatedBlocks
-    diagnostics += builder.diagnostics
-    if dialect == .page { diagnostics += document.numberFootnotes(builder.footnotes, in: source) }
+    problems = builder.problems
+    if dialect == .page {
+      finish(&document, source, builder, problems: &problems)
+    }
     // libcmark's tree goes only now: the survey knows its nodes by their addresses.
     return withExtendedLifetime(tree) { document }
   }
@@ -119,19 +116,28 @@ package struct MarkdownParser: Sendable {
     return CMarkTree(plain)
   }
 
-  /// What needs the whole page.
-  private func finish(_ document: inout MarkdownDocument, _ source: SourceText, diagnostics: inout [Diagnostic]) {
-    let alerts = AlertReader(source: source)
-    document.mapBlocks { block in
-      if case .quote(let quote) = block, let alert = alerts.alert(quote, diagnostics: &diagnostics) {
-        return [.alert(alert)]
-      }
-      return [block]
+  /// What needs the whole page; what a page doesn't have is not looked for.
+  private func finish(
+    _ document: inout MarkdownDocument, _ source: SourceText, _ builder: BlockBuilder, problems: inout PageProblems
+  ) {
+    if builder.mayReferToFootnotes || !builder.footnotes.isEmpty {
+      document.numberFootnotes(builder.footnotes, problems: &problems)
     }
-    var ids = HeadingIDs(source)
+    if builder.lines.bytes.containsPair(UInt8(ascii: "["), UInt8(ascii: "!")) {
+      let alerts = AlertReader(source: source)
+      document.mapBlocks { block in
+        if case .quote(let quote) = block, let alert = alerts.alert(quote, problems: &problems) {
+          return [.alert(alert)]
+        }
+        return [block]
+      }
+    }
+    var ids = HeadingIDs(source, problems: problems)
     ids.assign(in: &document)
-    diagnostics += ids.diagnostics
-    var captions = TableCaptions()
-    captions.assign(in: &document)
+    problems = ids.problems
+    if !builder.survey.tables.isEmpty {
+      var captions = TableCaptions()
+      captions.assign(in: &document)
+    }
   }
 }

@@ -72,7 +72,7 @@ struct PageSurvey {
   private mutating func findTable(_ node: CMarkNode, quotes: Int) {
     var texts = lines.textLines(of: node, quotes: quotes)
     var underline: Range<Int>?
-    if node.kind == CMARK_NODE_HEADING { underline = texts.removeLast() }
+    if lines.isUnderlined(node) { underline = texts.removeLast() }
     for index in texts.indices.dropFirst() {
       guard let alignments = TableSyntax.alignments(of: texts[index], in: lines.bytes) else { continue }
       let header = texts[index - 1]

@@ -1,5 +1,6 @@
 /// libcmark's lines and columns → byte offsets of the author's file.
 
+import CMark
 import Diagnostics
 
 /// The lines that libcmark was given: the file without its front matter and byte order mark.
@@ -51,9 +52,39 @@ struct SourceLines {
   /// Where `node` stands: from its first to its last character, trailing blanks and blank lines left out.
   func span(of node: CMarkNode) -> Range<Int> {
     let low = offset(line: node.startLine, column: node.startColumn)
-    var number = min(max(node.endLine, node.startLine), count)
+    var number = endLine(of: node)
     while number > node.startLine, trimmedLine(number).isEmpty { number -= 1 }
     return low..<max(low, trimmedLine(number).upperBound)
+  }
+
+  /// The first line of `node`, from where it begins, without trailing blanks.
+  func firstLine(of node: CMarkNode) -> Range<Int> {
+    let low = offset(line: node.startLine, column: node.startColumn)
+    return low..<max(low, trimmedLine(node.startLine).upperBound)
+  }
+
+  /// Whether `node` is a heading that is underlined, not marked by number signs.
+  func isUnderlined(_ node: CMarkNode) -> Bool {
+    guard node.kind == CMARK_NODE_HEADING else { return false }
+    let first = offset(line: node.startLine, column: node.startColumn)..<line(node.startLine).upperBound
+    let marks = bytes[first].prefix { $0 == UInt8(ascii: "#") }.count
+    return marks == 0 || marks > 6 || (marks < first.count && !bytes[first.lowerBound + marks].isBlank)
+  }
+
+  /// The last line of `node`; of an underlined heading libcmark often gives the line behind it.
+  private func endLine(of node: CMarkNode) -> Int {
+    let last = min(max(node.endLine, node.startLine), count)
+    guard isUnderlined(node), last - 1 > node.startLine else { return last }
+    let before = trimmedLine(last - 1)
+    // In an underline indented by four, the marks are text.
+    let indentation = before.lowerBound - line(last - 1).lowerBound - (node.startColumn - 1)
+    return indentation < 4 && isUnderline(before) ? last - 1 : last
+  }
+
+  private func isUnderline(_ line: Range<Int>) -> Bool {
+    let text = bytes[line].drop { $0 == UInt8(ascii: ">") || $0.isBlank }
+    guard let mark = text.first, mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-") else { return false }
+    return text.allSatisfy { $0 == mark }
   }
 
   /// The line's text behind the markers of `quotes` quotes.
@@ -78,8 +109,8 @@ struct SourceLines {
   func textLines(of node: CMarkNode, quotes: Int) -> [Range<Int>] {
     let first = offset(line: node.startLine, column: node.startColumn)
     var lines = [first..<max(first, line(node.startLine).upperBound)]
-    if node.endLine > node.startLine {
-      for number in node.startLine + 1...min(node.endLine, count) { lines.append(text(ofLine: number, quotes: quotes)) }
+    for number in stride(from: node.startLine + 1, through: endLine(of: node), by: 1) {
+      lines.append(text(ofLine: number, quotes: quotes))
     }
     return lines
   }
