@@ -1,0 +1,105 @@
+/// The languages that pages highlight.
+
+import Diagnostics
+import Markdown
+import Markup
+import Testing
+
+@Suite struct HighlightTests {
+  /// Code with its parts in brackets: `[key name]: [string "x"]`.
+  private func parts(_ language: String, _ code: String) -> String {
+    let page = html("```\(language)\n\(code)\n```").split(separator: "<code class=\"language-\(language)\">")[1]
+    return String(page.split(separator: "\n</code>")[0])
+      .replacing("<span class=\"hl-", with: "[").replacing("\">", with: " ").replacing("</span>", with: "]")
+      .replacing("&quot;", with: "\"").replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing(
+        "&amp;", with: "&")
+  }
+
+  @Test(
+    arguments: [
+      ("kind: Pod # one", "[key kind][punctuation :] Pod [comment # one]"),
+      ("- a: 'b: c'", "[punctuation -] [key a][punctuation :] [string 'b: c']"),
+      (
+        "n: -1.5\nt: true\nu: http://x/#y",
+        "[key n][punctuation :] [number -1.5]\n[key t][punctuation :] [literal true]\n[key u][punctuation :] http://x/#y"
+      ),
+      (
+        "{ \"a\": [1, two] }",
+        "[punctuation {] [key \"a\"][punctuation :] [punctuation [][number 1][punctuation ,] two[punctuation ]] [punctuation }]"
+      ),
+      (
+        "a: |\n  x: 1\n\n  y\nb: &c d",
+        "[key a][punctuation :] [punctuation |]\n[string   x: 1\n\n  y]\n[key b][punctuation :] [anchor &c] d"
+      ),
+      ("---\na b: c-d", "[punctuation ---]\n[key a b][punctuation :] c-d"),
+    ])
+  func yaml(_ code: String, _ expected: String) { #expect(parts("yaml", code) == expected) }
+
+  @Test func json() {
+    #expect(
+      parts("json", "{\"a\\\"\": [-1e3, null, \"b\"]}")
+        == "[punctuation {][key \"a\\\"\"][punctuation :] [punctuation [][number -1e3][punctuation ,] [literal null][punctuation ,] [string \"b\"][punctuation ]][punctuation }]"
+    )
+  }
+
+  @Test func shell() {
+    #expect(
+      parts("sh", "export A=\"$B c\" # set\nif kubectl get -o yaml ${X:-y} | wc; then exit 1; fi")
+        == """
+        [keyword export] [variable A]=[string "$B c"] [comment # set]
+        [keyword if] kubectl get [key -o] yaml [variable ${X:-y}] [punctuation |] wc[punctuation ;] \
+        [keyword then] [keyword exit] [number 1][punctuation ;] [keyword fi]
+        """)
+  }
+
+  @Test func aSessionHasPromptsAndOutput() {
+    #expect(parts("console", "$ ls -l\ntotal 1 # x") == "[punctuation $] ls [key -l]\ntotal 1 # x")
+  }
+
+  @Test func hcl() {
+    #expect(
+      parts("hcl", "resource \"a\" \"b\" {\n  count = var.n == 2 ? 1 : 0 // c\n  t = <<EOT\n x\nEOT\n}")
+        == """
+        [keyword resource] [string "a"] [string "b"] [punctuation {]
+          [key count] [punctuation =] [variable var].n [punctuation =][punctuation =] [number 2] [punctuation ?] \
+        [number 1] [punctuation :] [number 0] [comment // c]
+          [key t] [punctuation =] [string <<EOT
+         x
+        EOT]
+        [punctuation }]
+        """)
+  }
+
+  @Test func otherLanguagesArePlain() {
+    #expect(
+      html("```swift\nlet a = \"<b>\"\n```").contains(
+        "<code class=\"language-swift\">let a = &quot;&lt;b&gt;&quot;\n</code>"))
+  }
+
+  /// Whatever the code is, the page shows all of it.
+  @Test(arguments: ["yaml", "json", "sh", "console", "hcl"])
+  func nothingIsLost(_ language: String) {
+    let pieces = [
+      "\"", "'", "\\", "\n", " ", "#", ":", "- ", "|", ">", "<<E", "E", "$", "{", "}", "a", "1", "/*", "é", "&", "*",
+      "$ ",
+    ]
+    var state: UInt64 = 42
+    for _ in 0..<300 {
+      var code = ""
+      for _ in 0..<12 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        code += pieces[Int(state >> 33) % pieces.count]
+      }
+      let shown = MarkdownHTML.render(
+        MarkdownDocument(blocks: [
+          .code(
+            CodeBlock(info: CodeInfo(word: language, rest: "", span: 0..<0), text: code, contentLines: [], span: 0..<0))
+        ])
+      ) { _ in "" }.string
+      let plain = shown.replacing(#/<span class="hl-[a-z]+">|</span>/#, with: "")
+      let expected = code.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        .replacing("\"", with: "&quot;")
+      #expect(plain.contains("<code class=\"language-\(language)\">\(expected)</code>"))
+    }
+  }
+}
