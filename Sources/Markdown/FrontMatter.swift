@@ -13,12 +13,12 @@ struct FrontMatter {
   /// Front matter begins with a line `---` at the very top and ends with the next such line.
   init(in source: SourceText, isWanted: Bool) {
     let bytes = source.bytes
-    bodyStart = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    bodyStart = Self.markEnd(bytes, 0)
     guard isWanted, Self.isFence(bytes[bodyStart..<max(bodyStart, source.line(1).upperBound)]) else { return }
     for number in stride(from: 2, through: source.lineCount, by: 1) where Self.isFence(bytes[source.line(number)]) {
       range = source.line(2).lowerBound..<source.line(number).lowerBound
       let next = source.line(number + 1)
-      bodyStart = number < source.lineCount ? next.lowerBound : bytes.count
+      bodyStart = number < source.lineCount ? Self.markEnd(bytes, next.lowerBound) : bytes.count
       return
     }
     // An open fence is a thematic break, unless what follows looks like YAML.
@@ -29,6 +29,13 @@ struct FrontMatter {
         .frontMatter, "front matter is not closed", at: source.location(ofLine: 1),
         explanation: "It ends with a line of three hyphens.")
     ]
+  }
+
+  /// The offset behind the byte order marks at `start`: libcmark would skip one too.
+  private static func markEnd(_ bytes: [UInt8], _ start: Int) -> Int {
+    var end = start
+    while bytes[end...].starts(with: [0xEF, 0xBB, 0xBF]) { end += 3 }
+    return end
   }
 
   private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {

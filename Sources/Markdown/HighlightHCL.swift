@@ -16,9 +16,6 @@ extension CodeScanner {
       case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "*"): markBlockComment()
       case UInt8(ascii: "\""): markString()
       case UInt8(ascii: "<") where peek(1) == UInt8(ascii: "<"): scanHeredoc()
-      case let byte where "{}[]()=,:?".utf8.contains(byte):
-        index += 1
-        mark(.punctuation, from: start)
       case let byte where byte.isDigit && isAtWordStart:
         skip { $0.isAlphanumeric || $0 == UInt8(ascii: ".") }
         if Self.isNumber(bytes[start..<index]) { mark(.number, from: start) }

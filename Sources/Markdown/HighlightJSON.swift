@@ -8,9 +8,6 @@ extension CodeScanner {
       case UInt8(ascii: "\""): scanJSONString()
       case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "/"): markComment()
       case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "*"): markBlockComment()
-      case let byte where "{}[],:".utf8.contains(byte):
-        index += 1
-        mark(.punctuation, from: start)
       case let byte where byte.isDigit || byte == UInt8(ascii: "-"):
         skip { $0.isAlphanumeric || "+-.".utf8.contains($0) }
         if Self.isNumber(bytes[start..<index]) { mark(.number, from: start) }

@@ -11,7 +11,6 @@ extension CodeScanner {
   mutating func scanShell(isSession: Bool) {
     while !isAtEnd {
       if isSession {
-        let start = index
         skip { $0.isBlank }
         guard "$#".utf8.contains(current), peek(1) == 0x20 else {
           skipToLineEnd()
@@ -19,9 +18,8 @@ extension CodeScanner {
           continue
         }
         let prompt = index
-        _ = start
         index += 1
-        mark(.punctuation, from: prompt)
+        mark(.prompt, from: prompt)
       }
       scanShellLines(stopAtLineEnd: isSession)
     }
@@ -41,9 +39,6 @@ extension CodeScanner {
       case UInt8(ascii: "\""): markString(spansLines: true)
       case UInt8(ascii: "$"): scanShellVariable()
       case UInt8(ascii: "\\"): index = min(index + 2, bytes.count) - (peek(1) == UInt8(ascii: "\n") ? 1 : 0)
-      case let byte where "|&;()<>".utf8.contains(byte):
-        index += 1
-        mark(.punctuation, from: start)
       case let byte where byte == UInt8(ascii: "-") && before.isBlank:
         skip { $0.isAlphanumeric || "-_".utf8.contains($0) }
         mark(.key, from: start)

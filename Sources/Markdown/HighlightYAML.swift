@@ -19,10 +19,7 @@ extension CodeScanner {
     let start = index
     if indentation == 0, bytes[start...].starts(with: "---".utf8) || bytes[start...].starts(with: "...".utf8) {
       let isMarker = index + 3 >= bytes.count || bytes[index + 3].isSpace
-      if isMarker {
-        index += 3
-        mark(.punctuation, from: start)
-      }
+      if isMarker { index += 3 }
     }
     while !isAtEnd, current != UInt8(ascii: "\n") {
       let before: UInt8 = index == 0 ? UInt8(ascii: "\n") : bytes[index - 1]
@@ -41,20 +38,12 @@ extension CodeScanner {
       case UInt8(ascii: "|"), UInt8(ascii: ">"):
         if before.isSpace { scanBlockText(indentation) } else { index += 1 }
       case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"):
-        if peek(1).isSpace || peek(1) == 0 {
-          let start = index
-          index += 1
-          mark(.punctuation, from: start)
-        } else if current == UInt8(ascii: ":") {
+        if peek(1).isSpace || peek(1) == 0 || current == UInt8(ascii: ":") {
           index += 1
         } else {
           scanPlain()
         }
-      case let byte where "[]{},".utf8.contains(byte):
-        let start = index
-        index += 1
-        mark(.punctuation, from: start)
-      case let byte where byte.isBlank: index += 1
+      case let byte where byte.isBlank || "[]{},".utf8.contains(byte): index += 1
       default: scanPlain()
       }
     }
@@ -103,19 +92,10 @@ extension CodeScanner {
   private mutating func scanBlockText(_ indentation: Int) {
     let start = index
     skip { "|>+-".utf8.contains($0) || $0.isDigit }
-    let endOfMark = index
     skip { $0.isBlank }
     if current == UInt8(ascii: "#") {
-      let after = index
-      index = endOfMark
-      mark(.punctuation, from: start)
-      index = after
       markComment()
-    } else if current == UInt8(ascii: "\n") || isAtEnd {
-      index = endOfMark
-      mark(.punctuation, from: start)
-      skip { $0.isBlank }
-    } else {
+    } else if !isAtEnd, current != UInt8(ascii: "\n") {
       index = start
       return scanPlain()
     }

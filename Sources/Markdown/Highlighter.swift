@@ -2,7 +2,7 @@
 
 /// What a part of code is; its class on the page is `hl-` and the raw value.
 enum CodePart: String, Sendable {
-  case comment, string, number, key, keyword, literal, variable, punctuation, anchor
+  case comment, string, number, key, keyword, literal, variable, prompt, anchor
 
   var openingTag: StaticString {
     switch self {
@@ -13,7 +13,7 @@ enum CodePart: String, Sendable {
     case .keyword: "<span class=\"hl-keyword\">"
     case .literal: "<span class=\"hl-literal\">"
     case .variable: "<span class=\"hl-variable\">"
-    case .punctuation: "<span class=\"hl-punctuation\">"
+    case .prompt: "<span class=\"hl-prompt\">"
     case .anchor: "<span class=\"hl-anchor\">"
     }
   }

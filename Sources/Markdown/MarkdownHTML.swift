@@ -198,6 +198,7 @@ package struct MarkdownHTML {
         output.startLine()
         output.append("<p>")
         append(paragraph.content)
+        output.append(" ")
         appendBackLinks(footnote)
         output.append("</p>\n")
       } else {
@@ -213,7 +214,8 @@ package struct MarkdownHTML {
 
   private mutating func appendBackLinks(_ footnote: Footnote) {
     for occurrence in 1...max(1, footnote.references) {
-      append(attribute: " <a class=\"footnote-back\" href=\"#", Self.referenceID(footnote.label, occurrence))
+      if occurrence > 1 { output.append(" ") }
+      append(attribute: "<a class=\"footnote-back\" href=\"#", Self.referenceID(footnote.label, occurrence))
       let number = occurrence > 1 ? "\(footnote.number)-\(occurrence)" : "\(footnote.number)"
       append(attribute: " aria-label=\"", "\(words.backToReference) \(number)")
       output.append(">↩</a>")
