@@ -20,7 +20,7 @@ package struct DemarcCommand: ParsableCommand {
         64 usage
       """,
     version: "0.1.0",
-    subcommands: [BuildVerb.self, CheckVerb.self, ExplainVerb.self])
+    subcommands: [BuildVerb.self, CheckVerb.self, ExplainVerb.self, MarkdownVerb.self])
 
   package init() {}
 }

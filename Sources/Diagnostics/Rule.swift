@@ -47,6 +47,7 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   case unknownFootnote = "unknown-footnote"
   case unusedFootnote = "unused-footnote"
   case missingAltText = "missing-alt-text"
+  case vagueLinkText = "vague-link-text"
   case badDirective = "bad-directive"
   case unsafeLink = "unsafe-link"
 

@@ -165,6 +165,11 @@ extension Rule {
       .warning(
         "An image has a text that stands for it.",
         "Describe what the image says: `![text](image.png)`.")
+    case .vagueLinkText:
+      .warning(
+        "The text of a link says where it leads.",
+        "Name the page or the thing: `see [applying patches](patching.md)`. Screen readers list links without the text "
+          + "around them, where “here” and “more” say nothing.")
     case .badDirective:
       .error(
         "A directive has the options that its kind documents.",

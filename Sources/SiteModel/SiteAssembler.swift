@@ -59,7 +59,7 @@ package struct SiteAssembler {
   private func drafts(
     _ model: Model, _ settings: SiteSettings, _ diagnostics: inout [Diagnostic]
   ) -> [PageDraft] {
-    let parser = MarkdownParser(allowsRawHTML: settings.allowsRawHTML)
+    let parser = MarkdownParser(limits: settings.markdownLimits, allowsRawHTML: settings.allowsRawHTML)
     let generated = PageID.generated(from: model)
     var prose: [String: SiteFile] = [:]
     for file in files where file.isPage { prose[file.path] = file }
@@ -87,7 +87,8 @@ package struct SiteAssembler {
     return LinkTable(
       model: model,
       pages: Dictionary(drafts.map { ($0.id.sourcePath, $0.id) }, uniquingKeysWith: { first, _ in first }),
-      anchors: anchors, files: Set(copied.map(\.path)))
+      anchors: anchors,
+      files: Dictionary(copied.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }))
   }
 
   private func unreachable(_ drafts: [PageDraft], _ navigation: Navigation) -> [Diagnostic] {

@@ -166,6 +166,16 @@ package struct YAMLReader {
     }
   }
 
+  /// A whole number from 1 to a billion, in digits.
+  package mutating func count(_ node: YAMLNode) -> Int? {
+    guard let text = text(node) else { return nil }
+    if text.value.utf8.allSatisfy({ 48...57 ~= $0 }), let number = Int(text.value), 1...1_000_000_000 ~= number {
+      return number
+    }
+    note(Diagnostic(.wrongValue, "'\(text.value)' is not a whole number from 1 to 1000000000", at: text.location))
+    return nil
+  }
+
   /// A date of the calendar, written `2026-03-26`.
   package mutating func date(_ node: YAMLNode) -> CalendarDate? {
     guard let text = text(node) else { return nil }

@@ -13,7 +13,7 @@ struct LinkTable {
   /// What can stand after `#`.
   let anchors: [PageID: Set<String>]
   /// Files that are copied, by path.
-  let files: Set<String>
+  let files: [String: SiteFile]
 }
 
 /// Resolves the links of one page.
@@ -34,6 +34,11 @@ struct LinkResolver {
     guard case .written(let written) = link.destination else { return link }
     var link = link
     let place = source.location(link.destinationSpan)
+    if VagueLinkText.contains(link.content.plainText) {
+      report(
+        .vagueLinkText, "the link text '\(link.content.plainText)' doesn't say where the link leads",
+        at: source.location(link.span))
+    }
     switch WrittenAddress(written) {
     case .empty:
       report(.missingPage, "a link to nothing", at: place)
@@ -66,8 +71,8 @@ struct LinkResolver {
         explanation: "images are files beside the page: nothing is loaded from another host")
       return image
     }
-    guard let resolved = sitePath(path), table.files.contains(resolved) else {
-      let suggestion = suggestion(for: path, among: table.files.filter(Self.isImage))
+    guard let resolved = sitePath(path), let file = table.files[resolved] else {
+      let suggestion = suggestion(for: path, among: Set(table.files.keys.filter(Self.isImage)))
       report(.missingImage, "no image '\(written)'", at: place, suggestion: suggestion)
       return image
     }
@@ -76,6 +81,7 @@ struct LinkResolver {
       return image
     }
     image.destination = .resolved(Reference(from: page.outputPath, to: .file(.copied(resolved))).href)
+    if let size = ImageSize(file.text.bytes) { (image.width, image.height) = (size.width, size.height) }
     return image
   }
 
@@ -109,11 +115,11 @@ extension LinkResolver {
       guard let fragment else { return .resolved(Reference(from: page.outputPath, to: .page(target)).href) }
       return resolveFragment(fragment, on: target, written, place)
     }
-    if table.files.contains(resolved) {
+    if table.files[resolved] != nil {
       let reference = Reference(from: page.outputPath, to: .file(.copied(resolved)))
       return .resolved(reference.href + (fragment.map { "#" + $0 } ?? ""))
     }
-    let candidates = Set(table.pages.keys).union(table.files)
+    let candidates = Set(table.pages.keys).union(table.files.keys)
     report(
       .missingPage, "no page '\(written)'", at: place, suggestion: suggestion(for: path, among: candidates))
     return .none
@@ -167,8 +173,8 @@ extension LinkResolver {
 // MARK: - Typed references
 
 extension LinkResolver {
-  private static let external = ["http", "https", "mailto", "tel"]
-  private static let typed = ["responsibility", "cluster-type", "party", "layer", "owner"]
+  static let external = ["http", "https", "mailto", "tel"]
+  static let typed = ["responsibility", "cluster-type", "party", "layer", "owner"]
 
   private mutating func resolveScheme(
     _ scheme: String, _ rest: String, _ written: String, _ place: SourceLocation, _ link: inout Link

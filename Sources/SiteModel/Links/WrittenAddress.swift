@@ -32,6 +32,12 @@ enum WrittenAddress {
     self = .relative(path: String(path), fragment: parts.count > 1 ? String(parts[1]) : nil)
   }
 
+  /// Whether a destination that begins with a slash leads to another host: `//host`, also with a backslash.
+  static func isSchemeRelative(_ written: String) -> Bool {
+    let bytes = written.utf8.filter { $0 > 0x20 && $0 != 0x7F }.prefix(2)
+    return bytes.count == 2 && bytes.allSatisfy { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+  }
+
   private static func isScheme(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let first = bytes.first, isLetter(first) else { return false }
     return bytes.allSatisfy { isLetter($0) || 48...57 ~= $0 || $0 == 43 || $0 == 45 || $0 == 46 }

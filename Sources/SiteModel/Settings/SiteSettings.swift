@@ -1,6 +1,7 @@
 /// What `site.yaml` says.
 
 import Diagnostics
+import Markdown
 import YAML
 
 package struct SiteSettings: Sendable {
@@ -14,6 +15,7 @@ package struct SiteSettings: Sendable {
   package var baseURL: String?
   var navigation: [NavigationEntry]
   var allowsRawHTML: Bool
+  var markdownLimits: MarkdownLimits
 
   /// A section of the navigation as it is written.
   struct NavigationEntry: Sendable {
@@ -26,7 +28,7 @@ extension SiteSettings {
   /// What a site without settings has.
   static let standard = SiteSettings(
     title: "Shared responsibility", description: nil, language: "en", baseURL: nil, navigation: [],
-    allowsRawHTML: false)
+    allowsRawHTML: false, markdownLimits: .standard)
 
   /// The settings of a site; there must be a file of them.
   static func read(_ file: SiteFile?, displayRoot: String) -> Diagnosed<SiteSettings> {
@@ -71,11 +73,24 @@ private struct SettingsReader {
     if let node = fields["base-url"] { settings.baseURL = baseURL(node) }
     if let node = fields["navigation"] { settings.navigation = yaml.list(node).compactMap { section($0) } }
     if let node = fields["markdown"],
-      let markdown = yaml.fields(node, of: "the Markdown settings", allowed: ["allow-raw-html"])
+      let markdown = yaml.fields(node, of: "the Markdown settings", allowed: ["allow-raw-html", "limits"])
     {
       settings.allowsRawHTML = markdown["allow-raw-html"].flatMap { yaml.flag($0) } ?? false
+      if let node = markdown["limits"] { readLimits(node, into: &settings.markdownLimits) }
     }
     return settings
+  }
+
+  private mutating func readLimits(_ node: YAMLNode, into limits: inout MarkdownLimits) {
+    let keys: [(String, WritableKeyPath<MarkdownLimits, Int>)] = [
+      ("bytes", \.bytes), ("line-bytes", \.lineBytes), ("depth", \.depth), ("nested-lines", \.nestedLines),
+      ("open-brackets", \.openBrackets), ("declarations", \.declarations), ("missing-cells", \.missingCells),
+      ("reparsed-bytes", \.reparsedBytes), ("problems", \.problems),
+    ]
+    guard let fields = yaml.fields(node, of: "the limits of Markdown", allowed: keys.map(\.0)) else { return }
+    for (key, path) in keys {
+      if let node = fields[key], let number = yaml.count(node) { limits[keyPath: path] = number }
+    }
   }
 
   private mutating func baseURL(_ node: YAMLNode) -> String? {
