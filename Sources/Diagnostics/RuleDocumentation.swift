@@ -136,7 +136,11 @@ extension Rule {
     case .markdownLimit:
       .error(
         "A Markdown file stays within the limits of size and nesting.",
-        "Split the page. The limits keep a hostile file from stopping the build.")
+        """
+        Split the page, or raise the limit in `site.yaml`. The limits keep a hostile file from stopping the build: \
+        2,000,000 bytes a file, 65,536 bytes a line, quotes and lists or emphasis and links nested 100 deep, and in \
+        one paragraph 200 unclosed brackets or 200 times `<!` or `<?`.
+        """)
     case .raggedTable:
       .error(
         "Every row of a table has as many cells as its header.",
