@@ -2,7 +2,8 @@
 
 import Diagnostics
 
-/// The lines that begin footnotes, each rewritten as `1)  …`, whose text is indented as deep as that of a footnote.
+/// The lines that begin footnotes, each rewritten as a list item whose text is indented as deep as that of a
+/// footnote: `1)  …`, or with another marker where the page has such items, so that the lists stay apart.
 struct FootnoteDefinitions {
   /// The page as libcmark gets it.
   private(set) var bytes: [UInt8] = []
@@ -17,16 +18,31 @@ struct FootnoteDefinitions {
 
   init(_ candidates: [Int], in lines: SourceLines) {
     bytes.reserveCapacity(lines.bytes.count - lines.start)
+    let listMarker = Self.unusedListMarker(in: lines)
     var copied = lines.start
     for number in candidates {
       let line = lines.line(number)
       guard let marker = Self.marker(of: line, in: lines.bytes) else { continue }
       bytes += lines.bytes[copied..<marker.lowerBound]
-      bytes += Array("1)  ".utf8)
+      bytes += Array(listMarker.utf8)
       copied = marker.upperBound
       shifts[number] = marker.count - 4
     }
     bytes += lines.bytes[copied...]
+  }
+
+  /// Four bytes that begin a list item of a kind that the page's lines don't begin with.
+  private static func unusedListMarker(in lines: SourceLines) -> String {
+    var used: Set<UInt8> = []
+    for number in 1...max(lines.count, 1) {
+      let text = lines.bytes[lines.text(ofLine: number, quotes: .max)]
+      if let mark = text.drop(while: \.isDigit).first { used.insert(mark) }
+    }
+    let markers: [(UInt8, String)] = [
+      (UInt8(ascii: ")"), "1)  "), (UInt8(ascii: "+"), "+   "), (UInt8(ascii: "*"), "*   "),
+      (UInt8(ascii: "."), "1.  "),
+    ]
+    return markers.first { !used.contains($0.0) }?.1 ?? "1)  "
   }
 
   /// The footnote that stands in a list item of libcmark's; it is numbered later.

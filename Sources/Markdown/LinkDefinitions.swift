@@ -8,12 +8,12 @@ struct LinkDefinitions {
 
   init() {}
 
-  /// Looks through all lines for which `isText` holds.
-  init(in lines: SourceLines, entities: Entities, isText: (Int) -> Bool) {
+  /// Looks through all lines for which `mayDefine` holds.
+  init(in lines: SourceLines, entities: Entities, mayDefine: (Int) -> Bool) {
     guard lines.bytes.containsPair(UInt8(ascii: "]"), UInt8(ascii: ":")) else { return }
     for number in 1...max(lines.count, 1) {
       let (text, quotes) = Self.textBehindMarkers(of: lines.line(number), in: lines.bytes)
-      guard let first = text.first, lines.bytes[first] == UInt8(ascii: "["), isText(number) else { continue }
+      guard let first = text.first, lines.bytes[first] == UInt8(ascii: "["), mayDefine(number) else { continue }
       var parts = [text]
       // A definition may go on for a few lines; its label, destination and title seldom do.
       for next in number + 1..<number + 8 where next <= lines.count {

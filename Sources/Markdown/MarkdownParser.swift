@@ -82,7 +82,9 @@ package struct MarkdownParser: Sendable {
         at: misfit.row)
     }
     let entities = Entities()
-    let definitions = LinkDefinitions(in: lines, entities: entities) { !survey.isCode[$0] }
+    let definitions = LinkDefinitions(in: lines, entities: entities) {
+      !survey.isContent[$0] && lines.shifts[$0] == nil
+    }
     let scope = InlineScope(limits: limits, dialect: dialect, entities: entities, definitions: definitions)
     var builder = BlockBuilder(
       lines, survey: survey, scope: scope, options: self, batch: survey.cells(definitions: definitions),

@@ -25,20 +25,22 @@ struct PageSurvey {
   private(set) var misfits: [(row: Range<Int>, cells: Int, expected: Int)] = []
   /// The first block that is nested too deeply, by its line.
   private(set) var tooDeepLine: Int?
-  /// For each line (from 1) whether it is code or HTML.
-  private(set) var isCode: [Bool]
+  /// For each line (from 1) whether it is code, HTML or text, so that it can't be a link reference definition.
+  private(set) var isContent: [Bool]
 
   private let lines: SourceLines
   private let limit: Int
   private let findsTables: Bool
   private let isPage: Bool
+  private let mayHoldDefinitions: Bool
 
   init(_ root: CMarkNode, in lines: SourceLines, limit: Int, dialect: MarkdownDialect) {
     self.lines = lines
     self.limit = limit
     isPage = dialect == .page
     findsTables = dialect != .commonMark && lines.bytes.contains(UInt8(ascii: "-"))
-    isCode = Array(repeating: false, count: lines.count + 2)
+    mayHoldDefinitions = lines.bytes.containsPair(UInt8(ascii: "]"), UInt8(ascii: ":"))
+    isContent = Array(repeating: false, count: mayHoldDefinitions ? lines.count + 2 : 0)
     visit(root, depth: 0, quotes: 0)
   }
 
@@ -51,14 +53,29 @@ struct PageSurvey {
       case CMARK_NODE_LIST: visit(node, depth: depth, quotes: quotes)
       case CMARK_NODE_ITEM: descend(node, depth: depth + 1, quotes: quotes)
       case CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK:
-        for line in node.startLine...max(node.startLine, node.endLine) where line < isCode.count {
-          isCode[line] = true
-        }
+        markContent(from: node.startLine, through: node.endLine)
       case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
+        if mayHoldDefinitions { markText(of: node, quotes: quotes) }
         if findsTables, node.endLine > node.startLine { findTable(node, quotes: quotes) }
       default: break
       }
     }
+  }
+
+  private mutating func markContent(from first: Int, through last: Int) {
+    for line in stride(from: first, through: last, by: 1) where line < isContent.count { isContent[line] = true }
+  }
+
+  /// Marks the lines of a paragraph or heading behind the definitions that it begins with.
+  private mutating func markText(of node: CMarkNode, quotes: Int) {
+    let texts = lines.textLines(of: node, quotes: quotes)
+    var first = node.startLine
+    if let start = texts.first?.lowerBound, start < lines.bytes.count, lines.bytes[start] == UInt8(ascii: "[") {
+      let content = lines.content(texts)
+      let end = LinkSyntax(bytes: content.bytes).endOfDefinitions()
+      first += content.bytes[..<end].count { $0 == UInt8(ascii: "\n") }
+    }
+    markContent(from: first, through: node.startLine + texts.count - 1)
   }
 
   private mutating func descend(_ node: CMarkNode, depth: Int, quotes: Int) {

@@ -80,6 +80,16 @@ import Testing
         """)
   }
 
+  @Test func whatOnlyLooksLikeADefinitionIsNone() {
+    #expect(destinations("Text\n[x]: /u\n\n| [x] |\n|---|\n") == [])
+    #expect(destinations("| [^x] |\n|---|\n\n[^x]: /u\n") == [])
+  }
+
+  @Test func footnotesDoNotJoinTheListAboveThem() {
+    #expect(html("1) a[^x]\n2) b\n\n[^x]: c\n").hasPrefix("<ol>\n<li>a<sup>"))
+    #expect(html("+ a[^x]\n\n1) b\n\n[^x]: c\n").hasPrefix("<ul>\n<li>a<sup>"))
+  }
+
   @Test func footnotesInCodeAreCode() {
     #expect(problems("```\n[^a]: x\n```\n\n    [^b]: y\n") == [])
     #expect(parse("```\n[^a]: x\n```").value.footnotes == [])
