@@ -22,7 +22,12 @@ struct Strikethrough {
         if rest.lowerBound < run.lowerBound { append(.verbatim(rest.lowerBound..<run.lowerBound)) }
         rest = run.upperBound..<rest.upperBound
         let (opens, closes) = flanks(of: run)
-        if closes, open.count > 1, let last = open.last, last.tildes.count == run.count {
+        if closes, open.count > 1, let last = open.last {
+          // Only the nearest open run counts; if it has another length, nothing is closed.
+          guard last.tildes.count == run.count else {
+            append(.verbatim(run))
+            continue
+          }
           open.removeLast()
           let span = content.sourceRange(last.tildes.lowerBound..<run.upperBound)
           let inner = content.inlines(last.pieces)

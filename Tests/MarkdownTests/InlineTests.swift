@@ -55,6 +55,8 @@ import Testing
 
   @Test func textIsStruckOut() {
     #expect(html("~~old~~ ~a~ 1~2 ~~~x~~~") == "<p><del>old</del> <del>a</del> 1~2 ~~~x~~~</p>\n")
+    #expect(html("~a ~~b c~ ~~d ~e~~") == "<p>~a ~~b c~ ~~d ~e~~</p>\n")
+    #expect(html("~~a ~b~~ c~") == "<p>~~a <del>b~~ c</del></p>\n")
   }
 
   @Test func footnotesAreNumberedByTheirFirstReference() {
