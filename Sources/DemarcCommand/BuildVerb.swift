@@ -37,7 +37,8 @@ struct BuildVerb: ParsableCommand {
       ? "nothing changed"
       : "\(publication.written) written, \(publication.unchanged) unchanged, \(publication.removed) removed"
     return """
-      \(output): \(pages) pages, \(build.files.count) files, \(publication.bytes / 1024) KiB (\(change))
+      \(output): \(pages) pages, \(build.files.count) files, \(publication.bytes / 1024) KiB (\(change)), \
+      of which \(Target.Asset.searchIndex.outputPath) \((build.searchIndexSize + 1023) / 1024) KiB
         \(model.responsibilities.count) responsibilities on \(model.clusterTypes.count) cluster types: \
       \(model.clusterTypes.map { "cluster-types/\($0.id).html" }.joined(separator: ", "))
 

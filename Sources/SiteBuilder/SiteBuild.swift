@@ -28,6 +28,13 @@ package struct SiteBuild: Sendable {
   }
 }
 
+extension SiteBuild {
+  /// How large the file is that search loads, in bytes.
+  package var searchIndexSize: Int {
+    files.first { $0.path == Target.Asset.searchIndex.outputPath }?.bytes.count ?? 0
+  }
+}
+
 /// A resolved site → its finished files.
 struct SiteRenderer {
   let site: Site
@@ -38,7 +45,12 @@ struct SiteRenderer {
       OutputFile(path: page.id.outputPath, bytes: PageView(site: site, page: page).render().bytes)
     }
     let copies = site.copiedFiles.map { OutputFile(path: $0.path, bytes: $0.text.bytes) }
-    return (pages + assets + copies).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return (pages + assets + [searchIndex] + copies).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  private var searchIndex: OutputFile {
+    let index = SearchIndex(site: site, words: .english)
+    return OutputFile(path: Target.Asset.searchIndex.outputPath, bytes: Array(index.script.utf8))
   }
 
   private var assets: [OutputFile] {

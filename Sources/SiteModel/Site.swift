@@ -30,6 +30,9 @@ package struct Site: Sendable {
     return page
   }
 
+  /// The addresses in a file at the root of the output.
+  package func links(atRoot asset: Target.Asset) -> PageLinks { PageLinks(path: asset.outputPath, model: model) }
+
   /// The addresses on `page`.
   package func links(on page: PageID) -> PageLinks { PageLinks(path: page.outputPath, model: model) }
 }

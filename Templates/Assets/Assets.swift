@@ -5,9 +5,10 @@ import SiteModel
 
 package enum Assets {
   package static let all: [(asset: Target.Asset, text: String)] = [
-    (.stylesheet, Stylesheet.text),
+    (.stylesheet, Stylesheet.all),
     (.ownerColours, Palette.standard.css),
     (.script, Scripts.page),
     (.themeScript, Scripts.theme),
+    (.searchScript, Scripts.search),
   ]
 }

@@ -1,7 +1,10 @@
 /// How every page looks. Colours of owners and of the ground come from the palette, in a file of their own.
 
 package enum Stylesheet {
-  package static let text = #"""
+  /// The whole file. Rules for print come last, since they undo others.
+  package static let all = base + search + print
+
+  private static let base = #"""
     :root {
       --accent: #1d4ed8;
       --accent-soft: #eef4ff;
@@ -13,6 +16,7 @@ package enum Stylesheet {
       --danger-soft: #fff1f0;
       --good: #0f766e;
       --good-soft: #ecfdf7;
+      --control: #7a8694;
       --radius: 8px;
       --header: 56px;
     }
@@ -20,13 +24,13 @@ package enum Stylesheet {
       :root:not([data-theme="light"]) {
         --accent: #8ab4ff; --accent-soft: #16233c; --moved: #1a1a33; --code: #1c2530;
         --warn: #f0b45a; --warn-soft: #2b210f; --danger: #ff9a92; --danger-soft: #341815;
-        --good: #4fd1b8; --good-soft: #0d2a26;
+        --good: #4fd1b8; --good-soft: #0d2a26; --control: #76869a;
       }
     }
     :root[data-theme="dark"] {
       --accent: #8ab4ff; --accent-soft: #16233c; --moved: #1a1a33; --code: #1c2530;
       --warn: #f0b45a; --warn-soft: #2b210f; --danger: #ff9a92; --danger-soft: #341815;
-      --good: #4fd1b8; --good-soft: #0d2a26;
+      --good: #4fd1b8; --good-soft: #0d2a26; --control: #76869a;
     }
     :root[data-theme="dark"] { color-scheme: dark; }
     :root[data-theme="light"] { color-scheme: light; }
@@ -47,6 +51,9 @@ package enum Stylesheet {
     code { background: var(--code); padding: .1em .35em; border-radius: 4px; overflow-wrap: anywhere; }
     hr { border: 0; border-top: 1px solid var(--diagram-line); margin: 32px 0; }
     img { max-width: 100%; height: auto; }
+    [hidden] { display: none !important; }
+    .visually-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; overflow: hidden; clip-path: inset(50%);
+      white-space: nowrap; border: 0; }
 
     .skip-link { position: absolute; left: 16px; top: -80px; z-index: 20; padding: 8px 16px; background: var(--accent);
       color: var(--diagram-background); border-radius: 0 0 var(--radius) var(--radius); }
@@ -283,28 +290,6 @@ package enum Stylesheet {
       .owner-shape { background: CanvasText !important; forced-color-adjust: none; }
       td.moved { outline: 2px dashed Highlight; outline-offset: -3px; }
       .sidebar li a[aria-current] { border: 2px solid Highlight; }
-    }
-    @media print {
-      :root, :root[data-theme], :root:not([data-theme="light"]) { color-scheme: light; --accent: #1d4ed8; --accent-soft: #eef4ff;
-        --moved: #f8f5ff; --code: #f1f4f8; --warn: #b45309; --warn-soft: #fff8e6; --danger: #b42318; --danger-soft: #fff1f0;
-        --good: #0f766e; --good-soft: #ecfdf7; }
-      @page { margin: 16mm 14mm; }
-      body { font-size: 10.5pt; }
-      .site-header, .sidebar, .contents, .neighbours, .breadcrumbs, .skip-link, .permalink, .copy { display: none !important; }
-      .frame { display: block; }
-      .page { padding: 0; border: 0; }
-      .table-scroll { overflow: visible; max-height: none; border-radius: 0; }
-      table { font-size: 9pt; }
-      thead { display: table-header-group; }
-      thead th, tbody th { position: static !important; }
-      tr, .condition, .drawing, .checklist li { break-inside: avoid; }
-      h2, h3, h4, .layer-row { break-after: avoid; }
-      .drawing-scroll { overflow: visible; }
-      .drawing svg { min-width: 0; }
-      .owner { border: 1px solid var(--owner-stroke); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-      .owner-shape, .glance-bar, .drawing svg, td.moved { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-      th, td { padding: 5px 8px; }
-      a { color: inherit; }
     }
 
     """#

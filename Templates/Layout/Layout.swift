@@ -49,6 +49,7 @@ extension PageView {
       <link rel="stylesheet" href="\(links.to(.stylesheet))">
       <link rel="stylesheet" href="\(links.to(.ownerColours))">
       <script src="\(links.to(.script))" defer></script>
+      <script src="\(links.to(.searchScript))" defer></script>
       """
   }
 
@@ -57,8 +58,24 @@ extension PageView {
     <header class="site-header">
     <a class="menu-link" href="#demarc-navigation">\(words.menu)</a>
     <a class="brand" href="\(links.to(.document("index")))">\(Self.mark)<span>\(site.settings.title)</span></a>
+    \(searchField)
     <button class="theme-toggle" type="button" hidden aria-label="\(words.toggleTheme)">\(Self.themeIcon)</button>
     </header>
+    """
+  }
+
+  /// Shown by the script that does the searching; results are links, so that they open like any other.
+  private var searchField: HTML {
+    """
+    <form class="search" role="search" hidden data-index="\(links.to(.searchIndex))" \
+    data-none="\(words.searchNone)" data-one="\(words.searchOne)" data-many="\(words.searchMany)" \
+    data-more="\(words.searchMore)" data-failed="\(words.searchFailed)">
+    <input id="demarc-search" type="search" autocomplete="off" spellcheck="false" placeholder="\(words.search)" \
+    aria-label="\(words.search)" aria-describedby="demarc-search-hint"><kbd aria-hidden="true">/</kbd>
+    <span id="demarc-search-hint" class="visually-hidden">\(words.searchHint)</span>
+    <ol class="search-results" aria-label="\(words.searchResults)" hidden></ol>
+    <p role="status"></p>
+    </form>
     """
   }
 

@@ -9,7 +9,7 @@ package enum Target: Sendable, Hashable {
   case file(Asset)
 
   package enum Asset: Sendable, Hashable {
-    case stylesheet, ownerColours, script, themeScript
+    case stylesheet, ownerColours, script, themeScript, searchScript, searchIndex
     /// A file of the site that is copied as it is.
     case copied(String)
 
@@ -19,11 +19,15 @@ package enum Target: Sendable, Hashable {
       case .ownerColours: "assets/owners.css"
       case .script: "assets/demarc.js"
       case .themeScript: "assets/theme.js"
+      case .searchScript: "assets/search.js"
+      case .searchIndex: "search-index.js"
       case .copied(let path): path
       }
     }
 
-    static let generated: [Asset] = [.stylesheet, .ownerColours, .script, .themeScript]
+    static let generated: [Asset] = [
+      .stylesheet, .ownerColours, .script, .themeScript, .searchScript, .searchIndex,
+    ]
   }
 
   var outputPath: String {

@@ -1,20 +1,6 @@
-/// Classic scripts, so that they run from disk too. Pages are complete without them.
+/// What runs on every page: the theme's button, contents that follow, the menu of narrow screens.
 
-package enum Scripts {
-  /// Runs before the page is painted: a theme chosen earlier shows without a flash.
-  package static let theme = #"""
-    (function () {
-      "use strict";
-      try {
-        var theme = localStorage.getItem("demarc-theme");
-        if (theme === "light" || theme === "dark") document.documentElement.setAttribute("data-theme", theme);
-      } catch (error) {
-        // Storage is switched off: the system's theme holds.
-      }
-    })();
-
-    """#
-
+extension Scripts {
   package static let page = #"""
     (function () {
       "use strict";

@@ -1,0 +1,3 @@
+/// Classic scripts, so that they run from disk too. Pages are complete without them.
+
+package enum Scripts {}

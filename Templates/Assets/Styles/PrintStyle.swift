@@ -1,0 +1,29 @@
+/// How pages look on paper: light, without what only a screen needs, and with the heads of tables repeated.
+
+extension Stylesheet {
+  static let print = #"""
+    @media print {
+      :root, :root[data-theme], :root:not([data-theme="light"]) { color-scheme: light; --accent: #1d4ed8; --accent-soft: #eef4ff;
+        --moved: #f8f5ff; --code: #f1f4f8; --warn: #b45309; --warn-soft: #fff8e6; --danger: #b42318; --danger-soft: #fff1f0;
+        --good: #0f766e; --good-soft: #ecfdf7; }
+      @page { margin: 16mm 14mm; }
+      body { font-size: 10.5pt; }
+      .site-header, .sidebar, .contents, .neighbours, .breadcrumbs, .skip-link, .permalink, .copy, .search { display: none !important; }
+      .frame { display: block; }
+      .page { padding: 0; border: 0; }
+      .table-scroll { overflow: visible; max-height: none; border-radius: 0; }
+      table { font-size: 9pt; }
+      thead { display: table-header-group; }
+      thead th, tbody th { position: static !important; }
+      tr, .condition, .drawing, .checklist li { break-inside: avoid; }
+      h2, h3, h4, .layer-row { break-after: avoid; }
+      .drawing-scroll { overflow: visible; }
+      .drawing svg { min-width: 0; }
+      .owner { border: 1px solid var(--owner-stroke); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+      .owner-shape, .glance-bar, .drawing svg, td.moved { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+      th, td { padding: 5px 8px; }
+      a { color: inherit; }
+    }
+
+    """#
+}

