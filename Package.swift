@@ -70,6 +70,6 @@ let package = Package(
     tests("SiteCheckTests", ["SiteCheck"]),
     tests("DiskTests", ["Diagnostics", "Disk"]),
     tests("SiteBuilderTests", ["SiteBuilder", "Diagnostics", "Disk", "Responsibility", "SiteCheck", "SiteModel"]),
-    tests("DemarcCommandTests", ["DemarcCommand"]),
+    tests("DemarcCommandTests", ["DemarcCommand", "Diagnostics", "demarc"]),
   ]
 )

@@ -9,7 +9,17 @@ import SiteModel
 
 struct BuildVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "build", abstract: "Build a site and replace the output directory by it.")
+    commandName: "build",
+    abstract: "Build a site and replace the output directory by it.",
+    discussion: """
+      EXAMPLES
+        demarc build                              Content/ to Public/
+        demarc build --site docs --output out     other directories
+        demarc build --strict --format sarif      for code scanning
+
+      With an error nothing is written: the output directory keeps the last \
+      good site.
+      """)
 
   @OptionGroup var site: SiteOptions
 
@@ -20,12 +30,14 @@ struct BuildVerb: ParsableCommand {
 
   func run() throws {
     try Exit.onEnvironmentFailure {
-      let build = try site.build()
-      if report.report(build.diagnostics, sources: build.sources) { throw Exit.contentProblems }
+      let build = try site.build(report)
+      if try report.report(build.diagnostics, sources: build.sources, of: "demarc build") {
+        throw Exit.contentProblems
+      }
       let publication = try Publisher(
         output: output, site: site.directory(), home: Console.variable("HOME")
       ).publish(build.files)
-      if !report.quiet, report.format != .json { Console.print(summary(build, publication)) }
+      report.conclude(summary(build, publication))
     }
   }
 

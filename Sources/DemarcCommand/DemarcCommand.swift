@@ -1,17 +1,18 @@
 /// The command line of Demarc.
 
 import ArgumentParser
+import Diagnostics
 
-package struct DemarcCommand: ParsableCommand {
+package struct DemarcCommand: AsyncParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "demarc",
     abstract: "Build documentation of shared responsibility from Markdown and data.",
     discussion: """
       EXAMPLES
-        demarc build                          Content/ to Public/
+        demarc build                         Content/ to Public/
         demarc build --site docs --output out
-        demarc check --strict                 everything that a build and a reader would find
-        demarc explain unassigned-cell        what a rule asks for
+        demarc check --strict                all that a build and a reader find
+        demarc explain unassigned-cell       what a rule asks for
 
       EXIT CODES
         0  clean
@@ -19,8 +20,35 @@ package struct DemarcCommand: ParsableCommand {
         2  the environment failed: disk, permissions, network
         64 usage
       """,
-    version: "0.1.0",
+    version: Product.version,
     subcommands: [BuildVerb.self, CheckVerb.self, ExplainVerb.self, MarkdownVerb.self])
 
   package init() {}
+
+  /// Runs the command that `arguments` spell, without the program's name, and ends the process.
+  package static func run(_ arguments: [String]) async -> Never {
+    do {
+      if let problem = unknownVerb(in: arguments) { throw ValidationError(problem) }
+      var command = try parseAsRoot(arguments)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+      exit()
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// `["buld"]` → `no command 'buld'; did you mean 'build'?`
+  package static func unknownVerb(in arguments: [String]) -> String? {
+    let words = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
+    guard let verb = words.first, !verb.hasPrefix("-") else { return nil }
+    let verbs = configuration.subcommands.compactMap { $0.configuration.commandName }
+    if verbs.contains(verb) || verb == "help" { return nil }
+    let suggestion = Suggestion.closest(to: verb, in: verbs)
+    return "no command '\(verb)'; "
+      + (suggestion.map { "did you mean '\($0)'?" } ?? "there are \(verbs.joined(separator: ", "))")
+  }
 }

@@ -5,7 +5,12 @@ import Diagnostics
 
 struct ExplainVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Explain a rule, or list all rules.")
+    commandName: "explain", abstract: "Explain a rule, or list all rules.",
+    discussion: """
+      EXAMPLES
+        demarc explain                            every rule in a line
+        demarc explain unassigned-cell            what it asks, and why
+      """)
 
   @Argument(help: ArgumentHelp("The id in square brackets behind a problem.", valueName: "rule"))
   var rule: String?

@@ -12,8 +12,8 @@ struct MarkdownVerb: ParsableCommand {
     abstract: "Read Markdown on standard input and write HTML.",
     discussion: """
       EXAMPLES
-        demarc markdown < page.md                                    as pages have it
-        demarc markdown --commonmark --allow-raw-html < README.md    plain CommonMark
+        demarc markdown < page.md                   as pages have it
+        demarc markdown --commonmark < README.md    plain CommonMark
       """)
 
   @Flag(help: "Plain CommonMark, without what pages add to it.")
@@ -37,8 +37,10 @@ struct MarkdownVerb: ParsableCommand {
       let conversion = MarkdownConversion(
         dialect: commonmark ? .commonMark : gfm ? .gitHub : .page, allowsRawHTML: allowRawHTML)
       let converted = conversion.convert(source)
-      if report.report(converted.diagnostics, sources: [source]) { throw Exit.contentProblems }
-      if report.format != .json { Console.print(converted.value) }
+      if try report.report(converted.diagnostics, sources: [source], of: "demarc markdown") {
+        throw Exit.contentProblems
+      }
+      if !report.chosenFormat.isDocument { Console.print(converted.value) }
     }
   }
 }

@@ -23,45 +23,23 @@ struct SiteOptions: ParsableArguments {
   }
 
   /// The site, built in memory.
-  func build() throws(DiskError) -> SiteBuild {
+  func build(_ report: ReportOptions) throws(DiskError) -> SiteBuild {
     let directory = directory()
     let name = directory == "." ? "" : directory
-    return SiteBuild(try SourceTree.read(directory, displayedAs: name), displayedAs: name)
+    let clock = ContinuousClock()
+    let start = clock.now
+    let tree = try SourceTree.read(directory, displayedAs: name)
+    let read = clock.now
+    report.detail("read \(tree.value.files.count) files in '\(directory)' in \(milliseconds(read - start))")
+    let build = SiteBuild(tree, displayedAs: name)
+    report.detail("built \(build.files.count) files in \(milliseconds(clock.now - read))")
+    return build
   }
 }
 
-struct ReportOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("How problems are printed: human, short or json.", valueName: "format"))
-  var format: DiagnosticReport.Format = .human
-
-  @Flag(help: "Fail on warnings too.")
-  var strict = false
-
-  @Flag(name: .shortAndLong, help: "Print problems only.")
-  var quiet = false
-
-  /// Prints the problems and says whether the command fails because of them.
-  ///
-  /// Problems go to standard error, as a document for other programs to standard output.
-  func report(_ diagnostics: [Diagnostic], sources: [SourceText]) -> Bool {
-    let report = DiagnosticReport(sources: sources, usesColor: format == .human && Console.hasColor)
-    let text = report.render(diagnostics, as: format)
-    if format == .json {
-      Console.print(text)
-    } else if !text.isEmpty {
-      Console.printError(text)
-      if format == .human { Console.printError(summary(diagnostics) + "\n") }
-    }
-    return diagnostics.hasErrors || (strict && !diagnostics.isEmpty)
-  }
-
-  private func summary(_ diagnostics: [Diagnostic]) -> String {
-    func count(_ severity: Severity) -> String? {
-      let number = diagnostics.filter { $0.severity == severity }.count
-      return number == 0 ? nil : "\(number) \(severity.rawValue)\(number == 1 ? "" : "s")"
-    }
-    return [count(.error), count(.warning)].compactMap { $0 }.joined(separator: ", ")
+extension SiteOptions {
+  /// `12 ms`
+  fileprivate func milliseconds(_ duration: Duration) -> String {
+    "\(Int((duration / .milliseconds(1)).rounded())) ms"
   }
 }
-
-extension DiagnosticReport.Format: ExpressibleByArgument {}

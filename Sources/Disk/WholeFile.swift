@@ -47,8 +47,17 @@ package enum WholeFile {
     }
   }
 
+  /// Adds `bytes` to the end of the file at `path`, which is made if it is missing.
+  package static func append(_ bytes: [UInt8], to path: String) throws(DiskError) {
+    try write(bytes, to: path, flags: O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC)
+  }
+
   private static func writeThrough(_ bytes: [UInt8], to path: String) throws(DiskError) {
-    let descriptor = Descriptors.retrying { open(path, O_WRONLY | O_CLOEXEC) }
+    try write(bytes, to: path, flags: O_WRONLY | O_CLOEXEC)
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String, flags: Int32) throws(DiskError) {
+    let descriptor = Descriptors.retrying { open(path, flags, 0o644) }
     if descriptor < 0 { throw DiskError("write", path, code: errno) }
     defer { close(descriptor) }
     let code = Descriptors.writeAll(bytes, to: descriptor)

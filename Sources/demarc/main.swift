@@ -1,6 +1,5 @@
 /// The executable: everything is in the command as a library.
 
-import ArgumentParser
 import DemarcCommand
 
-DemarcCommand.main()
+await DemarcCommand.run(Array(CommandLine.arguments.dropFirst()))

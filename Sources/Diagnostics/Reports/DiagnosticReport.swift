@@ -1,4 +1,4 @@
-/// Diagnostics as text for people.
+/// What is wrong, in the form that a reader wants: people, CI services or other programs.
 
 /// Renders diagnostics with their excerpts: `[Diagnostic]` and the sources they point into → text.
 package struct DiagnosticReport: Sendable {
@@ -10,32 +10,44 @@ package struct DiagnosticReport: Sendable {
     case short
     /// A JSON document with all fields.
     case json
+    /// Commands that GitHub shows at the lines of a pull request.
+    case github
+    /// SARIF 2.1.0, for code scanning services and editors.
+    case sarif
+    /// A JUnit report, for services that show tests.
+    case junit
+
+    /// Whether the report is the command's result, for another program to read, rather than messages to people.
+    package var isDocument: Bool {
+      switch self {
+      case .human, .short: false
+      case .json, .github, .sarif, .junit: true
+      }
+    }
   }
 
   private let sources: [String: SourceText]
   private let usesColor: Bool
+  private let failsOnWarnings: Bool
 
-  package init(sources: some Sequence<SourceText>, usesColor: Bool = false) {
+  package init(sources: some Sequence<SourceText>, usesColor: Bool = false, failsOnWarnings: Bool = false) {
     self.sources = Dictionary(sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     self.usesColor = usesColor
+    self.failsOnWarnings = failsOnWarnings
   }
 
-  /// The whole report, sorted, ending in a line break; empty where there is nothing to report
-  /// (`json` still prints its document).
+  /// The whole report, sorted, ending in a line break. Where there is nothing to report it is empty, but for
+  /// the formats that are documents of their own.
   package func render(_ diagnostics: [Diagnostic], as format: Format) -> String {
     let sorted = diagnostics.report()
     switch format {
     case .human: return sorted.map { human($0) + "\n" }.joined()
-    case .short: return sorted.map { short($0) + "\n" }.joined()
-    case .json: return DiagnosticJSON.render(sorted)
+    case .short: return sorted.map { PlainReport.line($0) + "\n" }.joined()
+    case .json: return JSONReport.render(sorted)
+    case .github: return GitHubReport.render(sorted)
+    case .sarif: return SARIFReport.render(sorted)
+    case .junit: return JUnitReport.render(sorted, failingOnWarnings: failsOnWarnings)
     }
-  }
-
-  private func short(_ diagnostic: Diagnostic) -> String {
-    let place = diagnostic.location
-    return TerminalText.safe(
-      "\(place.file):\(place.line):\(place.column): \(diagnostic.severity.rawValue): \(diagnostic.headline) "
-        + "[\(diagnostic.rule.rawValue)]")
   }
 
   private func human(_ diagnostic: Diagnostic) -> String {
