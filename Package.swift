@@ -53,7 +53,7 @@ let package = Package(
     module("Disk", ["CDisk", "Diagnostics"]),
     module(
       "SiteBuilder",
-      ["Diagnostics", "Disk", "Markup", "Responsibility", "Diagrams", "SiteModel", "SiteCheck", "Templates"]),
+      ["Diagnostics", "Disk", "Markup", "Responsibility", "Diagrams", "SiteModel", "SiteCheck", "Templates", "YAML"]),
     module("DemarcCommand", ["Diagnostics", "Disk", "Responsibility", "SiteModel", "SiteBuilder", argumentParser]),
     .executableTarget(name: "demarc", dependencies: ["DemarcCommand", argumentParser], swiftSettings: strict),
 
@@ -69,7 +69,8 @@ let package = Package(
     tests("TemplatesTests", ["Templates"]),
     tests("SiteCheckTests", ["SiteCheck"]),
     tests("DiskTests", ["Diagnostics", "Disk"]),
-    tests("SiteBuilderTests", ["SiteBuilder", "Diagnostics", "Disk", "Responsibility", "SiteCheck", "SiteModel"]),
+    tests(
+      "SiteBuilderTests", ["SiteBuilder", "YAML", "Diagnostics", "Disk", "Responsibility", "SiteCheck", "SiteModel"]),
     tests("DemarcCommandTests", ["DemarcCommand", "Diagnostics", "demarc"]),
   ]
 )

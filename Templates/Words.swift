@@ -69,6 +69,7 @@ package struct Words: Sendable {
   package var publisher = "Publisher"
   package var legend = "Legend"
   package var legendNotStated = "No source says who is responsible. Treat it as yours until you know."
+  package var legendNobody = "Nobody is responsible, as far as the source says."
   package var legendNotApplicable = "It cannot arise on this cluster type."
   package var legendShared = "Several parties have a part; the duties say which."
 

@@ -43,6 +43,11 @@ extension Rule {
       .error(
         "The site directory stays within the limits of size, depth and number of files.",
         "The message names the limit. A large file or a folder that isn't part of the site is the usual cause.")
+    case .overdueReview:
+      .warning(
+        "A value, and the model as a whole, is reviewed as often as `review-every` says.",
+        "Compare it with its source, then set `reviewed` to the day on which you did. Which day is today is told to the command: see `--today`."
+      )
     case .yamlSyntax:
       .error(
         "A YAML file must be well-formed.",
@@ -87,6 +92,8 @@ extension Rule {
       .error(
         "A cluster type that is named is defined under `cluster-types`.",
         "Correct the id, or define the cluster type.")
+    case .unknownArea:
+      .error("An area that is named is defined under `areas`.", "Correct the id, or define the area.")
     case .unknownLayer:
       .error("A layer that is named is defined under `layers`.", "Correct the id, or define the layer.")
     case .unknownResponsibility:
@@ -97,10 +104,20 @@ extension Rule {
       .error("A source that is named is defined under `sources`.", "Correct the id, or define the source.")
     case .unknownCondition:
       .error("A condition that is named is defined under `conditions`.", "Correct the id, or define the condition.")
+    case .unknownPhase:
+      .error(
+        "Where a model declares `phases`, duties name no other.", "Correct the id, or declare the phase.")
+    case .unknownFramework:
+      .error(
+        "A framework that is named is defined under `frameworks`.", "Correct the id, or define the framework.")
+    case .unknownControl:
+      .error(
+        "A control that is named is listed under its framework, and so is its part.",
+        "Correct the code, or list the control. A part is written behind it: `AC-2(a)`.")
     case .unassignedCell:
       .error(
         "Every responsibility is assigned on every cluster type, directly, by `everywhere` or by inheritance.",
-        "Add an assignment. If the source says nothing, write `not-stated`; if it cannot arise there, `not-applicable`."
+        "Add an assignment. If the source says nothing, write `not-stated`; if it cannot arise there, `not-applicable`; if it is known that nobody does it, `none`."
       )
     case .inheritanceCycle:
       .error(
@@ -114,13 +131,24 @@ extension Rule {
         "A condition changes the assignment that holds without it.",
         "Name the owner that holds under the condition, or turn the text into a note.")
     case .missingDuty:
-      .error(
+      .warning(
         "Where several parties share, each has at least one duty.",
-        "Say what each of them does. “Shared” alone is what nobody does.")
+        "Say what each of them does. “Shared” alone is what nobody does. Published matrices break this rule, so it is a warning; a site can make it an error."
+      )
     case .foreignDuty:
-      .error(
-        "Duties belong to parties that own the assignment.",
-        "Make the party an owner, or move the sentence to a note.")
+      .warning(
+        "Duties belong to parties that own the assignment or support it.",
+        "Make the party an owner, list it under `supporting`, or move the sentence to a note. A source that says one thing in its overview and another in its details is found this way."
+      )
+    case .raciSet:
+      .warning(
+        "Of the parties of a RACI cell, one or more are responsible (R) and exactly one is accountable (A).",
+        "Ask the publisher of the matrix, and write down what is settled. Until then the cell says what the source says."
+      )
+    case .degreeSet:
+      .warning(
+        "Degrees fit together: one party in total and the others none, or several that share.",
+        "Correct the degrees. A party that shares needs somebody to share with.")
     case .missingReason:
       .error(
         "An inferred or decided value says why.",
@@ -159,7 +187,7 @@ extension Rule {
         "Write `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or `[!CAUTION]` on the first line of the quote.")
     case .unknownFootnote:
       .error(
-        "A reference to a footnote has a footnote on the same page.",
+        "A reference to a footnote has a footnote: on the same page, or under `footnotes` of the model.",
         "Correct the label or add `[^label]: …`. Text that only looks like a reference is written `\\[^label]`.")
     case .unusedFootnote:
       .warning(

@@ -13,8 +13,8 @@ enum BoundarySide: Sendable, Hashable {
   init?(_ value: CellValue, in model: Model) {
     switch value {
     case .owners(let owners):
-      self = owners.contains { model.party($0)?.kind == .customer } ? .customer : .others
-    case .notStated: self = .customer
+      self = owners.contains(where: model.isCustomers) ? .customer : .others
+    case .nobody, .notStated: self = .customer
     case .notApplicable: return nil
     }
   }

@@ -3,6 +3,7 @@
 /// Words and sentence patterns; `{name}` stands for what is filled in.
 package struct DiagramWords: Sendable, Hashable {
   package var shared = "Shared"
+  package var nobody = "Nobody"
   package var notStated = "Not stated"
   package var notApplicable = "Not applicable"
   /// Between the names of those who share.

@@ -69,8 +69,9 @@ extension Sheet {
       switch value {
       case .owners(let owners):
         [min(owners.count, 2), owners.count] + owners.map { owner in model.parties.firstIndex { $0.id == owner } ?? 0 }
-      case .notStated: [3]
-      case .notApplicable: [4]
+      case .nobody: [3]
+      case .notStated: [4]
+      case .notApplicable: [5]
       }
     }
     return values.sorted { rank($0).lexicographicallyPrecedes(rank($1)) }
@@ -81,6 +82,7 @@ extension Drawing {
   /// The name of a value where no box is at hand to give its label.
   func legendText(of value: CellValue) -> String {
     switch value {
+    case .nobody: return words.nobody
     case .notStated: return words.notStated
     case .notApplicable: return words.notApplicable
     case .owners(let owners):

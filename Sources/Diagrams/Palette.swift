@@ -77,7 +77,7 @@ package struct Palette: Sendable, Hashable {
   package func entry(for value: CellValue, in model: Model) -> Entry {
     switch value {
     case .owners(let owners): owners.count == 1 ? entry(for: owners[0], in: model) : shared
-    case .notStated: notStated
+    case .nobody, .notStated: notStated
     case .notApplicable: notApplicable
     }
   }

@@ -6,6 +6,7 @@ import Markup
 import Responsibility
 import SiteModel
 import Templates
+import YAML
 
 /// A site built in memory. Pure: the same files give the same build, in any order, on any machine.
 package struct SiteBuild: Sendable {
@@ -17,12 +18,13 @@ package struct SiteBuild: Sendable {
   /// The texts that the diagnostics point into.
   package let sources: [SourceText]
 
-  package init(_ tree: Diagnosed<SourceTree>, displayedAs displayRoot: String) {
+  /// - Parameter today: the day on which reviews may be overdue; nil leaves that unchecked.
+  package init(_ tree: Diagnosed<SourceTree>, displayedAs displayRoot: String, today: CalendarDate? = nil) {
     let files = tree.value.files.map { SiteFile(path: $0.path, text: $0.text) }
     let prefix = displayRoot.isEmpty || displayRoot.hasSuffix("/") ? displayRoot : displayRoot + "/"
-    let site = SiteAssembler(files: files, displayRoot: prefix).assemble()
+    let site = SiteAssembler(files: files, displayRoot: prefix, today: today).assemble()
     self.site = site.value
-    diagnostics = (tree.diagnostics + site.diagnostics).report()
+    diagnostics = site.value.settings.severities.applied(to: tree.diagnostics + site.diagnostics).report()
     sources = files.map(\.text)
     self.files = diagnostics.hasErrors ? [] : SiteRenderer(site: site.value).render()
   }

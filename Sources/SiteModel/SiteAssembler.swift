@@ -9,16 +9,19 @@ import YAML
 package struct SiteAssembler {
   private let files: [SiteFile]
   private let displayRoot: String
+  private let today: CalendarDate?
 
   /// `displayRoot` is what messages put before paths in the site, such as `Content/`.
-  package init(files: [SiteFile], displayRoot: String) {
+  /// On `today` reviews may be overdue; nil leaves that unchecked.
+  package init(files: [SiteFile], displayRoot: String, today: CalendarDate? = nil) {
     self.files = files
+    self.today = today
     self.displayRoot = displayRoot
   }
 
   package func assemble() -> Diagnosed<Site> {
     let settings = SiteSettings.read(files.first(where: \.isSettings), displayRoot: displayRoot)
-    let model = loadModel()
+    let model = loadModel(settings.value.audience)
     var diagnostics = settings.diagnostics + model.diagnostics
 
     let drafts = drafts(model.value, settings.value, &diagnostics)
@@ -43,9 +46,9 @@ package struct SiteAssembler {
     return Diagnosed(site, diagnostics)
   }
 
-  private func loadModel() -> Diagnosed<Model> {
+  private func loadModel(_ audience: Audience) -> Diagnosed<Model> {
     let sources = files.filter(\.isModel)
-    var model = ModelLoader().load(sources.map(\.text))
+    var model = ModelLoader(audience: audience, today: today).load(sources.map(\.text))
     if sources.isEmpty {
       model.diagnostics.append(
         Diagnostic(

@@ -23,6 +23,31 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
     (self.year, self.month, self.day) = (year, month, day)
   }
 
+  private init(year: Int, month: Int, day: Int) {
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  /// The same day so many months later, or the last day of that month where it is shorter.
+  package func adding(months: Int) -> CalendarDate {
+    let total = year * 12 + (month - 1) + months
+    let (newYear, newMonth) = (total / 12, total % 12 + 1)
+    return CalendarDate(
+      year: newYear, month: newMonth, day: min(day, Self.days(inMonth: newMonth, of: newYear)))
+  }
+
+  /// The day so many days later; `days` is not negative.
+  package func adding(days: Int) -> CalendarDate {
+    var date = self
+    var left = days
+    while left > 0 {
+      let rest = Self.days(inMonth: date.month, of: date.year) - date.day
+      if left <= rest { return CalendarDate(year: date.year, month: date.month, day: date.day + left) }
+      left -= rest + 1
+      date = CalendarDate(year: date.year, month: date.month, day: 1).adding(months: 1)
+    }
+    return date
+  }
+
   package var description: String {
     func padded(_ number: Int, _ width: Int) -> String {
       let digits = String(number)

@@ -17,6 +17,7 @@ extension PageView {
 
   private func emptyDetails(_ assignment: Assignment) -> HTML {
     switch assignment.value {
+    case .nobody: "<p class=\"quiet\">\(words.legendNobody)</p>"
     case .notStated: "<p class=\"quiet\">\(words.legendNotStated)</p>"
     case .notApplicable: "<p class=\"quiet\">\(words.legendNotApplicable)</p>"
     case .owners: "<p class=\"quiet\">\(words.noDuty)</p>"
@@ -50,7 +51,7 @@ extension PageView {
     return """
       <div class="conditional"><p><strong>\(words.condition) \(condition.clause)</strong>: \
       \(badge(conditional.value, conditional.label))</p>\
-      \(dutiesByParty(conditional.duties, namesParty: conditional.value.isShared))\
+      \(dutiesByParty(conditional.assignment.duties, namesParty: conditional.value.isShared))\
       \(unwrap: conditional.note, { "<p class=\"note\">\($0)</p>" })\
       <p class="basis">\(basis(conditional.provenance, of: conditional.value))</p></div>
       """

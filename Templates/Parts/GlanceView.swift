@@ -38,6 +38,7 @@ extension PageView {
       <dl class="legend" aria-label="\(words.legend)">
       \(each: parties, { legendItem(badge($0), $0.description ?? $0.name) })\
       \(each: shared, { legendItem(badge($0, sharedLabel($0)), "\(words.legendShared) (\(sharers($0)))") })\
+      \(if: values.contains(.nobody), legendItem(badge(.nobody, label(.nobody)), words.legendNobody))\
       \(if: values.contains(.notStated), legendItem(badge(.notStated, label(.notStated)), words.legendNotStated))\
       \(if: values.contains(.notApplicable), legendItem(badge(.notApplicable, label(.notApplicable)), words.legendNotApplicable))</dl>
       """

@@ -59,33 +59,38 @@ struct ModelSketch {
   func model() -> Model {
     var layers: [String] = []
     for row in rows where !layers.contains(row.layer) { layers.append(row.layer) }
-    return Model(
-      parties: parties, clusterTypes: clusterTypes,
-      layers: layers.map {
-        Layer(id: Layer.ID($0), name: $0, description: nil, location: ModelSketch.nowhere)
-      },
-      responsibilities: rows.enumerated().map { index, row in
-        Responsibility(
-          id: Responsibility.ID("r\(index + 1)"), name: row.name, layer: Layer.ID(row.layer), description: nil,
-          location: ModelSketch.nowhere)
-      },
-      conditions: conditions, sources: [], asOf: asOf.flatMap { CalendarDate($0) },
-      cells: rows.flatMap { $0.cells.map(assignment) })
+    var frame = Model.Frame()
+    frame.parties = parties
+    frame.clusterTypes = clusterTypes
+    frame.layers = layers.map { Layer(id: Layer.ID($0), name: $0, location: ModelSketch.nowhere) }
+    frame.stack = frame.layers
+    frame.responsibilities = rows.enumerated().map { index, row in
+      Responsibility(
+        id: Responsibility.ID("r\(index + 1)"), name: row.name, layer: Layer.ID(row.layer),
+        location: ModelSketch.nowhere)
+    }
+    frame.conditions = conditions
+    frame.asOf = asOf.flatMap { CalendarDate($0) }
+    return Model(frame, cells: rows.flatMap { $0.cells.map(assignment) })
   }
 
   private func assignment(_ cell: CellSketch) -> Assignment {
-    let provenance = Provenance(kind: .stated, because: nil, sources: [], inheritedFrom: nil)
-    return Assignment(
-      value: cell.value, label: label(cell.value), duties: [],
-      conditions: cell.conditions.map { condition in
-        ConditionalAssignment(
-          condition: Condition.ID(condition.condition), value: condition.value, label: label(condition.value),
-          duties: [], note: nil, provenance: provenance, location: ModelSketch.nowhere)
-      }, note: nil, provenance: provenance, location: ModelSketch.nowhere)
+    assignment(
+      cell.value,
+      conditions: cell.conditions.map {
+        ConditionalAssignment(condition: Condition.ID($0.condition), assignment: assignment($0.value))
+      })
+  }
+
+  private func assignment(_ value: CellValue, conditions: [ConditionalAssignment] = []) -> Assignment {
+    Assignment(
+      value: value, label: label(value), conditions: conditions, provenance: Provenance(kind: .stated),
+      location: ModelSketch.nowhere)
   }
 
   private func label(_ value: CellValue) -> String {
     switch value {
+    case .nobody: "Nobody"
     case .notStated: words.notStated
     case .notApplicable: words.notApplicable
     case .owners(let owners):

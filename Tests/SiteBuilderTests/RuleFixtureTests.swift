@@ -7,6 +7,7 @@ import SiteBuilder
 import SiteCheck
 import TestSupport
 import Testing
+import YAML
 
 @Suite struct RuleFixtureTests {
   /// The fixture of a rule is reported as `expected.txt` says, with the rule among what is reported.
@@ -32,7 +33,9 @@ import Testing
 
   private func reportOnSite(_ fixture: String) throws -> String {
     let site = try FixtureSite(overlaying: fixture)
-    let build = SiteBuild(try SourceTree.read(site.directory.path, displayedAs: "site"), displayedAs: "site")
+    let build = SiteBuild(
+      try SourceTree.read(site.directory.path, displayedAs: "site"), displayedAs: "site",
+      today: CalendarDate("2026-12-01"))
     #expect(build.diagnostics.hasErrors == build.files.isEmpty)
     return DiagnosticReport(sources: build.sources).render(build.diagnostics, as: .human)
   }

@@ -7,38 +7,69 @@ enum AssignmentReader {
   /// The target that stands for every cluster type without an assignment of its own.
   static let everywhere = "everywhere"
 
-  private static let notStated = "not-stated"
-  private static let notApplicable = "not-applicable"
-  private static let keys = ["owner", "duties", "conditions", "note", "source", "provenance", "because"]
-  private static let conditionalKeys = ["when", "owner", "duties", "note", "source", "provenance", "because"]
+  private static let valueKeys = ["owner", "degree", "raci"]
+  private static let contentKeys =
+    valueKeys + [
+      "supporting", "duties", "note", "footnotes", "prerequisites", "support", "changeability", "source", "provenance",
+      "because", "as-of", "reviewed", "reviewer", "review-every",
+    ]
 
-  static func assignments(
-    _ node: YAMLNode, _ yaml: inout YAMLReader
-  ) -> [(target: Located<String>, definition: AssignmentDefinition)] {
+  static func assignments(_ node: YAMLNode, _ yaml: inout YAMLReader) -> [TargetDefinition] {
     guard let entries = yaml.entries(node, of: "assignments by cluster type") else { return [] }
-    return entries.map { entry in
-      (
-        Located(entry.key, at: yaml.source.location(entry.keyRange)),
-        assignment(entry.value, at: yaml.source.location(entry.keyRange), &yaml)
-      )
-    }
+    return entries.map { target($0, &yaml) }
   }
 
-  /// A party's id, `not-stated` or `not-applicable`, or a mapping with all that an assignment can say.
+  /// What is assigned to a cluster type: short or long, and with `areas` for single areas.
+  private static func target(_ entry: YAMLNode.Entry, _ yaml: inout YAMLReader) -> TargetDefinition {
+    let place = yaml.source.location(entry.keyRange)
+    let target = Located(entry.key, at: place)
+    guard case .mapping = entry.value.content else {
+      return TargetDefinition(target: target, base: short(entry.value, at: place, &yaml), areas: [])
+    }
+    let what = "an assignment"
+    guard let fields = yaml.fields(entry.value, of: what, allowed: contentKeys + ["conditions", "areas"]) else {
+      return TargetDefinition(target: target, base: nil, areas: [])
+    }
+    let areas = fields["areas"].flatMap { yaml.entries($0, of: "assignments by area") } ?? []
+    let hasOwnValue = (contentKeys + ["conditions"]).contains { fields[$0] != nil }
+    return TargetDefinition(
+      target: target,
+      base: hasOwnValue || areas.isEmpty ? long(fields, of: what, at: place, &yaml) : nil,
+      areas: areas.map { area in
+        let place = yaml.source.location(area.keyRange)
+        return (Located(area.key, at: place), assignment(area.value, at: place, &yaml))
+      })
+  }
+
   private static func assignment(
     _ node: YAMLNode, at location: SourceLocation, _ yaml: inout YAMLReader
   ) -> AssignmentDefinition {
-    var definition = AssignmentDefinition(location: location)
-    guard case .mapping = node.content else {
-      if node.isAbsent {
-        yaml.note(Diagnostic(.missingKey, "an assignment without 'owner'", at: location))
-      } else {
-        definition.value = value(node, &yaml)
-      }
-      return definition
+    guard case .mapping = node.content else { return short(node, at: location, &yaml) }
+    let what = "an assignment"
+    guard let fields = yaml.fields(node, of: what, allowed: contentKeys + ["conditions"]) else {
+      return AssignmentDefinition(location: location)
     }
-    guard let fields = yaml.fields(node, of: "an assignment", allowed: keys) else { return definition }
-    readCommon(fields, of: "an assignment", into: &definition, &yaml)
+    return long(fields, of: what, at: location, &yaml)
+  }
+
+  /// A party's id or several, `none`, `not-stated` or `not-applicable`.
+  private static func short(
+    _ node: YAMLNode, at location: SourceLocation, _ yaml: inout YAMLReader
+  ) -> AssignmentDefinition {
+    var definition = AssignmentDefinition(location: location)
+    if node.isAbsent {
+      yaml.note(Diagnostic(.missingKey, "an assignment without 'owner'", at: location))
+    } else {
+      definition.value = OwnersReader.owners(node, &yaml)
+    }
+    return definition
+  }
+
+  private static func long(
+    _ fields: YAMLFields, of what: String, at location: SourceLocation, _ yaml: inout YAMLReader
+  ) -> AssignmentDefinition {
+    var definition = AssignmentDefinition(location: location)
+    readContent(fields, of: what, into: &definition, &yaml)
     for item in fields["conditions"].map(yaml.list) ?? [] {
       if let condition = conditional(item, &yaml) { definition.conditions.append(condition) }
     }
@@ -47,66 +78,47 @@ enum AssignmentReader {
 
   private static func conditional(_ node: YAMLNode, _ yaml: inout YAMLReader) -> ConditionalDefinition? {
     let what = "a condition's assignment"
-    guard let fields = yaml.fields(node, of: what, allowed: conditionalKeys) else { return nil }
+    guard let fields = yaml.fields(node, of: what, allowed: ["when", "areas"] + contentKeys) else { return nil }
     let condition = yaml.requiredText("when", in: fields, of: what)
     var definition = AssignmentDefinition(location: condition?.location ?? yaml.location(node))
-    readCommon(fields, of: what, into: &definition, &yaml)
-    return condition.map { ConditionalDefinition(condition: $0, assignment: definition) }
+    readContent(fields, of: what, into: &definition, &yaml)
+    let areas = fields["areas"].map { yaml.texts($0) } ?? []
+    return condition.map { ConditionalDefinition(condition: $0, areas: areas, assignment: definition) }
   }
 
-  private static func readCommon(
+  private static func readContent(
     _ fields: YAMLFields, of what: String, into definition: inout AssignmentDefinition, _ yaml: inout YAMLReader
   ) {
-    if let owner = yaml.required("owner", in: fields, of: what) { definition.value = value(owner, &yaml) }
-    if let node = fields["duties"] { definition.duties = duties(node, &yaml) }
-    definition.note = yaml.text("note", in: fields)
+    definition.value = value(fields, of: what, &yaml)
+    definition.supporting = fields["supporting"].map { yaml.texts($0) } ?? []
+    if let node = fields["duties"] { definition.duties = DutyReader.duties(node, &yaml) }
+    definition.notes = fields["note"].map { NoteReader.notes($0, of: "a note", &yaml) } ?? []
+    definition.footnotes = fields["footnotes"].map { yaml.texts($0) } ?? []
+    definition.prerequisites = fields["prerequisites"].map { NoteReader.prerequisites($0, &yaml) } ?? []
+    definition.support = fields["support"].flatMap { yaml.word($0) }
+    definition.changeability = fields["changeability"].flatMap { yaml.word($0) }
     definition.provenance = fields["provenance"].flatMap { yaml.word($0) }
-    definition.because = yaml.text("because", in: fields)
+    definition.because = fields["because"].flatMap { NoteReader.note($0, of: "a reason", &yaml) }
     definition.sources = fields["source"].map { yaml.texts($0) } ?? []
+    definition.asOf = fields["as-of"].flatMap { yaml.date($0) }
+    definition.review = NoteReader.review(fields, &yaml)
   }
 
-  private static func value(_ node: YAMLNode, _ yaml: inout YAMLReader) -> AssignmentDefinition.Value? {
-    if case .mapping = node.content {
-      yaml.expected("a party or a list of parties", node)
-      return nil
+  /// Exactly one of `owner`, `degree` and `raci`.
+  private static func value(
+    _ fields: YAMLFields, of what: String, _ yaml: inout YAMLReader
+  ) -> OwnersDefinition? {
+    let written = valueKeys.filter { fields[$0] != nil }
+    if written.count > 1, let second = fields[written[1]] {
+      yaml.note(
+        Diagnostic(
+          .wrongValue, "\(what) with both '\(written[0])' and '\(written[1])'", at: yaml.location(second),
+          explanation: "they are ways to say the same thing; keep the one that the source uses"))
     }
-    let owners = yaml.texts(node)
-    switch owners.first?.value {
-    case nil:
-      if case .sequence([]) = node.content { yaml.expected("at least one party", node) }
-      return nil
-    case notStated where owners.count == 1: return .notStated
-    case notApplicable where owners.count == 1: return .notApplicable
-    default: return .owners(owners)
+    switch written.first {
+    case "degree": return fields["degree"].flatMap { OwnersReader.degrees($0, &yaml) }
+    case "raci": return fields["raci"].flatMap { OwnersReader.raci($0, &yaml) }
+    default: return yaml.required("owner", in: fields, of: what).flatMap { OwnersReader.owners($0, &yaml) }
     }
-  }
-
-  private static func duties(_ node: YAMLNode, _ yaml: inout YAMLReader) -> [DutyDefinition] {
-    guard let entries = yaml.entries(node, of: "duties by party") else { return [] }
-    var duties: [DutyDefinition] = []
-    for entry in entries {
-      let party = Located(entry.key, at: yaml.source.location(entry.keyRange))
-      for item in yaml.list(entry.value) {
-        if let duty = duty(item, of: .init(entry.key), &yaml) {
-          duties.append(DutyDefinition(party: party, duty: duty))
-        }
-      }
-    }
-    return duties
-  }
-
-  private static func duty(_ node: YAMLNode, of party: Party.ID, _ yaml: inout YAMLReader) -> Duty? {
-    guard case .mapping = node.content else {
-      return yaml.text(node).map { Duty(party: party, text: $0.value) }
-    }
-    let what = "a duty"
-    guard
-      let fields = yaml.fields(node, of: what, allowed: ["do", "phase", "deadline", "steps", "hazard"]),
-      let text = yaml.requiredText("do", in: fields, of: what)
-    else { return nil }
-    return Duty(
-      party: party, text: text.value, phase: yaml.text("phase", in: fields),
-      deadline: yaml.text("deadline", in: fields),
-      steps: fields["steps"].map { yaml.texts($0).map(\.value) } ?? [], hazard: yaml.text("hazard", in: fields))
   }
 }

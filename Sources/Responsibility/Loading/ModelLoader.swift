@@ -9,10 +9,20 @@ import YAML
 package struct ModelLoader {
   private let words: LabelWords
   private let limits: YAMLLimits
+  private let audience: Audience
+  private let today: CalendarDate?
 
-  package init(words: LabelWords = .english, limits: YAMLLimits = .standard) {
+  /// - Parameters:
+  ///   - audience: for the public, what is marked as internal is left out of the model.
+  ///   - today: the day on which reviews may be overdue; nil leaves that unchecked.
+  package init(
+    words: LabelWords = .english, limits: YAMLLimits = .standard, audience: Audience = .public,
+    today: CalendarDate? = nil
+  ) {
     self.words = words
     self.limits = limits
+    self.audience = audience
+    self.today = today
   }
 
   /// Files in the order in which their definitions are to be shown.
@@ -30,57 +40,11 @@ package struct ModelLoader {
     }
     definition.dropDuplicates(&diagnostics)
     diagnostics += ReferenceCheck(definition).diagnostics()
-    var resolver = Resolver(definition, words: words)
+    var resolver = Resolver(definition, words: words, audience: audience)
     let model = resolver.resolve()
     diagnostics += resolver.diagnostics
+    if let today { diagnostics += ReviewCheck(today: today).diagnostics(of: definition) }
     if !diagnostics.hasErrors { diagnostics += UnusedDefinitions.diagnostics(of: definition) }
     return Diagnosed(model, diagnostics)
-  }
-}
-
-extension ModelDefinition {
-  mutating func merge(_ other: ModelDefinition, _ diagnostics: inout [Diagnostic]) {
-    if let asOf, let second = other.asOf {
-      diagnostics.append(
-        Diagnostic(
-          .duplicateKey, "a second 'as-of' of the model", at: second.location,
-          notes: [.init("the first is here", at: asOf.location)]))
-    }
-    asOf = asOf ?? other.asOf
-    parties += other.parties
-    layers += other.layers
-    clusterTypes += other.clusterTypes
-    conditions += other.conditions
-    sources += other.sources
-    responsibilities += other.responsibilities
-  }
-
-  /// Keeps the first of each id and notes the others.
-  mutating func dropDuplicates(_ diagnostics: inout [Diagnostic]) {
-    func unique<Item>(
-      _ items: [Item], _ what: String, _ key: (Item) -> (id: String, location: SourceLocation)
-    ) -> [Item] {
-      var first: [String: SourceLocation] = [:]
-      return items.filter { item in
-        let (id, location) = key(item)
-        guard let known = first[id] else {
-          first[id] = location
-          return true
-        }
-        diagnostics.append(
-          Diagnostic(
-            .duplicateID, "duplicate \(what) '\(id)'", at: location,
-            notes: [.init("'\(id)' is first defined here", at: known)]))
-        return false
-      }
-    }
-    parties = unique(parties, "party") { ($0.id.rawValue, $0.location) }
-    layers = unique(layers, "layer") { ($0.id.rawValue, $0.location) }
-    clusterTypes = unique(clusterTypes, "cluster type") { ($0.clusterType.id.rawValue, $0.clusterType.location) }
-    conditions = unique(conditions, "condition") { ($0.id.rawValue, $0.location) }
-    sources = unique(sources, "source") { ($0.id.rawValue, $0.location) }
-    responsibilities = unique(responsibilities, "responsibility") {
-      ($0.responsibility.id.rawValue, $0.responsibility.location)
-    }
   }
 }

@@ -1,4 +1,4 @@
-/// Definitions → resolved cells: inheritance and `everywhere`, and the rules on what is assigned.
+/// Definitions → the resolved model: which assignment holds in which cell.
 
 import Diagnostics
 import YAML
@@ -7,205 +7,152 @@ import YAML
 struct Resolver {
   private let definition: ModelDefinition
   private let words: LabelWords
-  private let typesByID: [String: ClusterTypeDefinition]
+  private let audience: Audience
+  private let names: PartyNames
+  private let areas: [Area.ID?]
+  private var assignments: AssignmentResolver
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ definition: ModelDefinition, words: LabelWords) {
+  init(_ definition: ModelDefinition, words: LabelWords, audience: Audience) {
+    let names = PartyNames(definition.parties)
+    var words = words
+    for label in definition.header.labels { words.overrides[CellValue(label.value, names)] = label.label }
+    var hidden: Set<String> = []
+    if audience == .public {
+      for source in definition.sources where source.visibility == .internal { hidden.insert("source \(source.id)") }
+      for note in definition.footnotes where note.footnote.visibility == .internal {
+        hidden.insert("footnote \(note.footnote.id)")
+      }
+    }
     self.definition = definition
     self.words = words
-    typesByID = Dictionary(
-      definition.clusterTypes.map { ($0.clusterType.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
+    self.audience = audience
+    self.names = names
+    areas = definition.areas.isEmpty ? [nil] : definition.areas.map(\.id)
+    assignments = AssignmentResolver(
+      names: names, words: words, audience: audience, generalSources: definition.header.sources, hidden: hidden)
   }
 
   mutating func resolve() -> Model {
     let rows = orderedRows()
-    let ancestry = definition.clusterTypes.map { ancestors(of: $0) }
+    let lineage = Lineage(definition.clusterTypes)
+    diagnostics += lineage.diagnostics
     var cells: [Assignment] = []
-    cells.reserveCapacity(rows.count * definition.clusterTypes.count)
+    var summaries: [Assignment] = []
+    cells.reserveCapacity(rows.count * definition.clusterTypes.count * areas.count)
     for row in rows {
-      let direct = directAssignments(of: row)
-      noteIdleOverrides(row, direct, ancestry)
-      for (column, type) in definition.clusterTypes.enumerated() {
-        cells.append(cell(of: row, direct, on: type, ancestors: ancestry[column]))
+      let resolved = RowAssignments(row, ancestors: lineage.ancestors, resolver: &assignments)
+      diagnostics += resolved.idleAssignments(on: definition.clusterTypes.map(\.clusterType), in: areas)
+      for (column, type) in definition.clusterTypes.map(\.clusterType).enumerated() {
+        let found = areas.map { resolved.cell(in: column, type, area: $0) }
+        noteUnassigned(row, type, found)
+        let filled = found.map { $0 ?? placeholder(at: row.assignLocation) }
+        cells += zip(areas, filled).map { isThere(row, type, $0) ? $1 : outside(row) }
+        if !definition.areas.isEmpty { summaries.append(summary(of: row, type, filled)) }
       }
     }
-    return Model(
-      parties: definition.parties, clusterTypes: definition.clusterTypes.map(\.clusterType),
-      layers: definition.layers, responsibilities: rows.map(\.responsibility), conditions: definition.conditions,
-      sources: definition.sources, asOf: definition.asOf?.value, cells: cells)
+    diagnostics += assignments.diagnostics
+    return Model(frame(rows), cells: cells, summaries: definition.areas.isEmpty ? nil : summaries)
+  }
+
+  private func frame(_ rows: [ResponsibilityDefinition]) -> Model.Frame {
+    var frame = Model.Frame()
+    frame.parties = names.parties
+    frame.clusterTypes = definition.clusterTypes.map(\.clusterType)
+    frame.areas = definition.areas
+    frame.layers = definition.layers
+    frame.stack = stack
+    frame.responsibilities = rows.map(responsibility)
+    frame.conditions = definition.conditions
+    frame.footnotes = definition.footnotes.map(\.footnote).filter { isVisible($0.visibility) }
+    frame.phases = definition.phases
+    frame.frameworks = definition.frameworks
+    frame.sources = definition.sources.filter { isVisible($0.visibility) }
+    frame.asOf = definition.header.asOf?.value
+    frame.review = definition.header.review?.value ?? .none
+    frame.words = words
+    return frame
+  }
+
+  private func isVisible(_ visibility: Audience) -> Bool { audience == .internal || visibility == .public }
+
+  /// Layers with rows, in the order of the stack where it differs from that of tables.
+  private var stack: [Layer] {
+    let used = Set(definition.responsibilities.map(\.responsibility.layer))
+    let layers = definition.layers.filter { used.contains($0.id) }
+    let order = definition.header.stackOrder.map(\.value)
+    guard !order.isEmpty else { return layers }
+    let ordered = order.compactMap { name in layers.first { $0.id.rawValue == name } }.uniqued()
+    return ordered + layers.filter { !ordered.contains($0) }
   }
 
   /// By layer; rows of an unknown layer (an error elsewhere) come last.
   private func orderedRows() -> [ResponsibilityDefinition] {
-    let layers = definition.layers.map(\.id)
-    let known = layers.flatMap { layer in
-      definition.responsibilities.filter { $0.responsibility.layer == layer }
-    }
+    let byLayer = Dictionary(grouping: definition.responsibilities, by: \.responsibility.layer)
+    let known = definition.layers.flatMap { byLayer[$0.id] ?? [] }
+    let layers = Set(definition.layers.map(\.id))
     return known + definition.responsibilities.filter { !layers.contains($0.responsibility.layer) }
   }
 
-  /// The types that `type` extends, nearest first. A cycle is noted once, at its first member, and cut.
-  private mutating func ancestors(of type: ClusterTypeDefinition) -> [String] {
-    var chain: [String] = []
-    var current = type
-    while let parent = current.extends, let next = typesByID[parent.value] {
-      if parent.value == type.clusterType.id.rawValue {
-        let members = [parent.value] + chain
-        let isFirst = definition.clusterTypes.first { members.contains($0.clusterType.id.rawValue) }
-        if isFirst?.clusterType.id == type.clusterType.id, let extends = type.extends {
-          diagnostics.append(
-            Diagnostic(
-              .inheritanceCycle,
-              "cluster type '\(type.clusterType.id)' extends itself: "
-                + (members + [parent.value]).joined(separator: " → "),
-              at: extends.location))
-        }
+  private func responsibility(_ row: ResponsibilityDefinition) -> Responsibility {
+    let written = row.responsibility
+    let controls = row.controls.flatMap { mapping -> [ControlReference] in
+      guard let framework = definition.frameworks.first(where: { $0.id.rawValue == mapping.framework.value }) else {
         return []
       }
-      if chain.contains(parent.value) { return [] }
-      chain.append(parent.value)
-      current = next
+      return mapping.controls.compactMap { framework.reference(to: $0.value) }
     }
-    return chain
+    return Responsibility(
+      id: written.id, name: written.name, layer: written.layer, description: written.description,
+      areas: written.areas, clusterTypes: written.clusterTypes, controls: controls, links: written.links,
+      location: written.location)
+  }
+}
+
+// MARK: - Cells without an assignment
+
+extension Resolver {
+  private func isThere(_ row: ResponsibilityDefinition, _ type: ClusterType, _ area: Area.ID?) -> Bool {
+    row.responsibility.exists(on: type.id) && (area.map(row.responsibility.exists(in:)) ?? true)
   }
 
-  private mutating func directAssignments(of row: ResponsibilityDefinition) -> [String: Assignment] {
-    var result: [String: Assignment] = [:]
-    for (target, definition) in row.assignments {
-      result[target.value] = assignment(definition)
-    }
-    return result
-  }
-
-  private mutating func cell(
-    of row: ResponsibilityDefinition, _ direct: [String: Assignment], on type: ClusterTypeDefinition,
-    ancestors: [String]
+  private func summary(
+    of row: ResponsibilityDefinition, _ type: ClusterType, _ cells: [Assignment]
   ) -> Assignment {
-    let id = type.clusterType.id
-    if let own = direct[id.rawValue] { return own }
-    let everywhere = direct[AssignmentReader.everywhere]
-    for (index, ancestor) in ancestors.enumerated() {
-      let isRoot = index == ancestors.count - 1
-      guard var inherited = direct[ancestor] ?? (isRoot ? everywhere : nil) else { continue }
-      inherited.provenance.inheritedFrom = .init(ancestor)
-      return inherited
+    let there = zip(areas, cells).compactMap { area, cell in
+      isThere(row, type, area) ? area.map { (area: $0, assignment: cell) } : nil
     }
-    if let everywhere, ancestors.isEmpty { return everywhere }
-    if type.extends == nil, row.assignments.allSatisfy({ $0.target.value != id.rawValue }) {
-      diagnostics.append(
-        Diagnostic(
-          .unassignedCell, "responsibility '\(row.responsibility.id)' is not assigned on cluster type '\(id)'",
-          at: row.assignLocation,
-          explanation: "write an owner, or 'not-stated' if no source says, or 'not-applicable'"))
-    }
-    return placeholder(at: row.assignLocation)
+    return there.isEmpty ? outside(row) : CellSummary(parties: names.parties, words: words, cells: there).assignment()
+  }
+
+  private mutating func noteUnassigned(
+    _ row: ResponsibilityDefinition, _ type: ClusterType, _ cells: [Assignment?]
+  ) {
+    // A type that extends another lacks what the other lacks: that is noted once, there.
+    guard type.extends == nil else { return }
+    let missing = zip(areas, cells).filter { $1 == nil && isThere(row, type, $0) }.map(\.0)
+    guard !missing.isEmpty else { return }
+    let inAreas =
+      missing.count == areas.count ? "" : " in " + missing.compactMap { $0.map { "'\($0)'" } }.joined(separator: ", ")
+    diagnostics.append(
+      Diagnostic(
+        .unassignedCell,
+        "responsibility '\(row.responsibility.id)' is not assigned on cluster type '\(type.id)'\(inAreas)",
+        at: row.assignLocation,
+        explanation: "write an owner, or 'not-stated' if no source says, or 'not-applicable'"))
   }
 
   /// What stands in for a cell that has an error, so that everything else can still be checked.
   private func placeholder(at location: SourceLocation) -> Assignment {
     Assignment(
-      value: .notStated, label: words.notStated, duties: [], conditions: [], note: nil,
-      provenance: Provenance(kind: .decision, because: nil, sources: [], inheritedFrom: nil), location: location)
+      value: .notStated, label: CellLabel.text(for: .notStated, parties: names.parties, words: words),
+      provenance: Provenance(kind: .decision), location: location)
   }
 
-  private mutating func noteIdleOverrides(
-    _ row: ResponsibilityDefinition, _ direct: [String: Assignment], _ ancestry: [[String]]
-  ) {
-    for (column, type) in definition.clusterTypes.enumerated() {
-      guard let own = direct[type.clusterType.id.rawValue] else { continue }
-      let inherited = ancestry[column].lazy.compactMap { direct[$0] }.first
-      guard let base = inherited ?? direct[AssignmentReader.everywhere], own.saysTheSame(as: base) else { continue }
-      diagnostics.append(
-        Diagnostic(
-          .idleOverride, "the assignment for '\(type.clusterType.id)' changes nothing", at: own.location,
-          notes: [.init("the same would hold from here", at: base.location)]))
-    }
-  }
-}
-
-// MARK: - One assignment
-
-extension Resolver {
-  private mutating func assignment(_ definition: AssignmentDefinition) -> Assignment {
-    let value = value(definition)
-    checkDuties(definition, value)
-    let base = Assignment(
-      value: value, label: label(value), duties: definition.duties.map(\.duty), conditions: [],
-      note: definition.note, provenance: provenance(definition), location: definition.location)
-    let conditions = definition.conditions.map { conditional($0, base: base) }
-    return Assignment(
-      value: base.value, label: base.label, duties: base.duties, conditions: conditions, note: base.note,
-      provenance: base.provenance, location: base.location)
-  }
-
-  private mutating func conditional(
-    _ definition: ConditionalDefinition, base: Assignment
-  ) -> ConditionalAssignment {
-    let value = value(definition.assignment)
-    let duties = definition.assignment.duties.map(\.duty)
-    checkDuties(definition.assignment, value)
-    if value == base.value, duties.isEmpty || duties == base.duties {
-      diagnostics.append(
-        Diagnostic(
-          .idleCondition, "condition '\(definition.condition.value)' changes nothing",
-          at: definition.condition.location,
-          notes: [.init("the assignment without it", at: base.location)]))
-    }
-    return ConditionalAssignment(
-      condition: .init(definition.condition.value), value: value, label: label(value), duties: duties,
-      note: definition.assignment.note, provenance: provenance(definition.assignment),
-      location: definition.condition.location)
-  }
-
-  /// Owners in the order of the parties' definition, each once; unknown ones are an error elsewhere.
-  private func value(_ assignment: AssignmentDefinition) -> CellValue {
-    switch assignment.value {
-    case .owners(let names):
-      let owners = definition.parties.map(\.id).filter { id in names.contains { $0.value == id.rawValue } }
-      return owners.isEmpty ? .notStated : .owners(owners)
-    case .notApplicable: return .notApplicable
-    case .notStated, nil: return .notStated
-    }
-  }
-
-  private func label(_ value: CellValue) -> String {
-    CellLabel.text(for: value, parties: definition.parties, words: words)
-  }
-
-  private mutating func provenance(_ assignment: AssignmentDefinition) -> Provenance {
-    let kind = assignment.provenance ?? (assignment.sources.isEmpty ? .decision : .stated)
-    if assignment.provenance == .stated, assignment.sources.isEmpty {
-      diagnostics.append(
-        Diagnostic(.missingReason, "a stated value without 'source'", at: assignment.location))
-    }
-    if let written = assignment.provenance, written != .stated, assignment.because == nil {
-      diagnostics.append(
-        Diagnostic(
-          .missingReason, "a value that is \(written == .inferred ? "inferred" : "decided here") without 'because'",
-          at: assignment.location))
-    }
-    return Provenance(
-      kind: kind, because: assignment.because, sources: assignment.sources.map { .init($0.value) },
-      inheritedFrom: nil)
-  }
-
-  private mutating func checkDuties(_ assignment: AssignmentDefinition, _ value: CellValue) {
-    if value.isShared {
-      for owner in value.owners where !assignment.duties.contains(where: { $0.duty.party == owner }) {
-        diagnostics.append(
-          Diagnostic(
-            .missingDuty, "shared, but '\(owner)' has no duty", at: assignment.location,
-            explanation: "say under 'duties' what each owner does"))
-      }
-    }
-    guard assignment.value != nil else { return }
-    var seen: Set<String> = []
-    for duty in assignment.duties where seen.insert(duty.party.value).inserted {
-      let isKnown = definition.parties.contains { $0.id == duty.duty.party }
-      guard isKnown, !value.owners.contains(duty.duty.party) else { continue }
-      diagnostics.append(
-        Diagnostic(
-          .foreignDuty, "duties for '\(duty.party.value)', who is no owner", at: duty.party.location))
-    }
+  /// A cell in an area, or on a cluster type, that the row doesn't have.
+  private func outside(_ row: ResponsibilityDefinition) -> Assignment {
+    Assignment(
+      value: .notApplicable, label: CellLabel.text(for: .notApplicable, parties: names.parties, words: words),
+      provenance: Provenance(kind: .decision), location: row.assignLocation)
   }
 }

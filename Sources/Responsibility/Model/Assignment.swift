@@ -1,11 +1,14 @@
 /// Resolved cells: who is responsible for one thing on one cluster type.
 
 import Diagnostics
+import YAML
 
 /// What a cell says, apart from its wording.
 package enum CellValue: Sendable, Hashable {
   /// One or several parties, in the order in which the model defines them.
   case owners([Party.ID])
+  /// It is known that nobody is responsible.
+  case nobody
   /// The thing can't arise on this cluster type.
   case notApplicable
   /// No source says who is responsible.
@@ -18,48 +21,33 @@ package enum CellValue: Sendable, Hashable {
   package var isShared: Bool { owners.count > 1 }
 }
 
-/// One thing that a party must do, in the imperative.
-package struct Duty: Sendable, Hashable {
-  package let party: Party.ID
-  package let text: String
-  /// The phase of the work it belongs to ("publish", "apply", "restart").
-  package let phase: String?
-  package let deadline: String?
-  /// What to do one after the other.
-  package let steps: [String]
-  /// What goes wrong if it is done otherwise.
-  package let hazard: String?
-
-  package init(
-    party: Party.ID, text: String, phase: String? = nil, deadline: String? = nil, steps: [String] = [],
-    hazard: String? = nil
-  ) {
-    self.party = party
-    self.text = text
-    self.phase = phase
-    self.deadline = deadline
-    self.steps = steps
-    self.hazard = hazard
-  }
+/// Whether the provider stands by what the customer does there.
+package enum Support: String, Sendable, Hashable, CaseIterable {
+  case supported
+  case bestEffort = "best-effort"
+  case unsupported
 }
 
-/// Where a cell's value comes from.
-package struct Provenance: Sendable, Hashable {
-  package enum Kind: String, Sendable, Hashable, CaseIterable {
-    /// A source says so.
-    case stated
-    /// Concluded from what a source says.
-    case inferred
-    /// Decided by those who maintain the model.
-    case decision
-  }
+/// Whether and how a setting can be changed by whoever uses the cluster.
+package enum Changeability: String, Sendable, Hashable, CaseIterable {
+  /// Set by the provider and fixed.
+  case preconfigured
+  /// Set at first, and can be changed.
+  case `default`
+  /// Off unless it is chosen.
+  case optional
+}
 
-  package let kind: Kind
-  /// The reasoning behind an inferred or decided value.
-  package let because: String?
-  package let sources: [Source.ID]
-  /// The cluster type that the assignment is inherited from.
-  package var inheritedFrom: ClusterType.ID?
+/// What must be there before an assignment holds.
+package struct Prerequisite: Sendable, Hashable {
+  package let text: String
+  /// Whether it costs extra.
+  package let isPaid: Bool
+
+  package init(_ text: String, isPaid: Bool = false) {
+    self.text = text
+    self.isPaid = isPaid
+  }
 }
 
 /// What holds on one cluster type for one responsibility, everything inherited and derived spelled out.
@@ -67,33 +55,85 @@ package struct Assignment: Sendable, Hashable {
   package let value: CellValue
   /// What pages print: "You", "Alibaba Cloud", "Shared", "Not stated".
   package let label: String
+  /// The degree or the RACI letters of each party, where the model gives them, in the order of the parties.
+  package let roles: [PartyRole]
+  /// Parties that help without being responsible.
+  package let supporting: [Party.ID]
   package let duties: [Duty]
   /// What holds instead under a condition, in the order written.
-  package let conditions: [ConditionalAssignment]
-  package let note: String?
+  package internal(set) var conditions: [ConditionalAssignment]
+  package let notes: [Note]
+  package let footnotes: [Footnote.ID]
+  package let prerequisites: [Prerequisite]
+  package let support: Support?
+  package let changeability: Changeability?
   package var provenance: Provenance
+  /// For a cell that sums up the areas of a model: whether they differ.
+  package let variesByArea: Bool
   package let location: SourceLocation
+
+  package init(
+    value: CellValue, label: String, roles: [PartyRole] = [], supporting: [Party.ID] = [], duties: [Duty] = [],
+    conditions: [ConditionalAssignment] = [], notes: [Note] = [], footnotes: [Footnote.ID] = [],
+    prerequisites: [Prerequisite] = [], support: Support? = nil, changeability: Changeability? = nil,
+    provenance: Provenance, variesByArea: Bool = false, location: SourceLocation
+  ) {
+    self.value = value
+    self.label = label
+    self.roles = roles
+    self.supporting = supporting
+    self.duties = duties
+    self.conditions = conditions
+    self.notes = notes
+    self.footnotes = footnotes
+    self.prerequisites = prerequisites
+    self.support = support
+    self.changeability = changeability
+    self.provenance = provenance
+    self.variesByArea = variesByArea
+    self.location = location
+  }
+
+  /// All notes as one text.
+  package var note: String? { notes.isEmpty ? nil : notes.map(\.text).joined(separator: " ") }
 
   package func duties(of party: Party.ID) -> [Duty] { duties.filter { $0.party == party } }
 }
 
-/// What holds instead of an assignment under a condition.
+/// What holds instead of an assignment under a condition; it has everything that an assignment has.
+@dynamicMemberLookup
 package struct ConditionalAssignment: Sendable, Hashable {
   package let condition: Condition.ID
-  package let value: CellValue
-  package let label: String
-  package let duties: [Duty]
-  package let note: String?
-  package let provenance: Provenance
-  package let location: SourceLocation
+  /// Without conditions of its own.
+  package let assignment: Assignment
+
+  package init(condition: Condition.ID, assignment: Assignment) {
+    self.condition = condition
+    self.assignment = assignment
+  }
+
+  package subscript<Value>(dynamicMember member: KeyPath<Assignment, Value>) -> Value {
+    assignment[keyPath: member]
+  }
 }
 
 extension Assignment {
   /// Whether a reader would be told the same: everything but the place and the provenance.
   func saysTheSame(as other: Assignment) -> Bool {
-    value == other.value && duties == other.duties && note == other.note
-      && conditions.elementsEqual(other.conditions) {
-        $0.condition == $1.condition && $0.value == $1.value && $0.duties == $1.duties && $0.note == $1.note
+    hasSameContent(as: other) && conditions.count == other.conditions.count
+      && zip(conditions, other.conditions).allSatisfy {
+        $0.condition == $1.condition && $0.assignment.hasSameContent(as: $1.assignment)
       }
+  }
+
+  /// Whether somebody else is responsible, or to another degree, or with other letters.
+  package func hasSameValue(as other: Assignment) -> Bool {
+    value == other.value && roles == other.roles && support == other.support
+  }
+
+  private func hasSameContent(as other: Assignment) -> Bool {
+    hasSameValue(as: other) && supporting == other.supporting && duties == other.duties && notes == other.notes
+      && footnotes == other.footnotes && prerequisites == other.prerequisites
+      && changeability == other.changeability
   }
 }

@@ -44,8 +44,35 @@ package struct ClusterType: Sendable, Hashable {
   package let status: Status
   /// Since when the status holds.
   package let since: CalendarDate?
+  /// The day on which it ends, or has ended.
+  package let until: CalendarDate?
+  /// The edition or variant of the product that the column is for.
+  package let edition: String?
+  /// Whether the column only serves to compare others with it, such as a cluster that one runs alone.
+  package let isBaseline: Bool
   package let sources: [Source.ID]
   package let location: SourceLocation
+
+  package init(
+    id: ID, name: String, shortName: String? = nil, scope: Scope, extends: ID? = nil, summary: String? = nil,
+    covers: [Product] = [], status: Status = .current, since: CalendarDate? = nil, until: CalendarDate? = nil,
+    edition: String? = nil, isBaseline: Bool = false, sources: [Source.ID] = [], location: SourceLocation
+  ) {
+    self.id = id
+    self.name = name
+    self.shortName = shortName
+    self.scope = scope
+    self.extends = extends
+    self.summary = summary
+    self.covers = covers
+    self.status = status
+    self.since = since
+    self.until = until
+    self.edition = edition
+    self.isBaseline = isBaseline
+    self.sources = sources
+    self.location = location
+  }
 
   package var columnTitle: String { shortName ?? name }
 }

@@ -5,58 +5,109 @@ import YAML
 
 /// Everything a model says, resolved: immutable, complete, in the order in which it is shown.
 package struct Model: Sendable {
-  /// In the order defined; it is the order of owners in shared cells, and of colours.
-  package let parties: [Party]
-  /// The columns.
-  package let clusterTypes: [ClusterType]
-  /// Top of the stack first.
-  package let layers: [Layer]
-  /// The rows: by layer, then in the order defined.
-  package let responsibilities: [Responsibility]
-  package let conditions: [Condition]
-  package let sources: [Source]
-  /// The day on which the facts were gathered, if the model says.
-  package let asOf: CalendarDate?
-  /// Row after row, a cell per cluster type.
-  private let cells: [Assignment]
-  private let rowIndex: [Responsibility.ID: Int]
-  private let columnIndex: [ClusterType.ID: Int]
+  /// Everything that a model has apart from its cells.
+  package struct Frame: Sendable {
+    /// In the order defined; it is the order of owners in shared cells, and of colours.
+    package var parties: [Party] = []
+    /// The columns.
+    package var clusterTypes: [ClusterType] = []
+    /// The second axis, in the order defined; empty in most models.
+    package var areas: [Area] = []
+    /// In the order of tables, each before the layers inside it.
+    package var layers: [Layer] = []
+    /// Layers that have rows, the top of the stack first.
+    package var stack: [Layer] = []
+    /// The rows: by layer, then in the order defined.
+    package var responsibilities: [Responsibility] = []
+    package var conditions: [Condition] = []
+    package var footnotes: [Footnote] = []
+    /// The declared phases in their order; a model may have none and name phases freely.
+    package var phases: [Phase] = []
+    package var frameworks: [Framework] = []
+    package var sources: [Source] = []
+    /// The day on which the facts were gathered, if the model says.
+    package var asOf: CalendarDate?
+    package var review: Review = .none
+    package var words: LabelWords = .english
 
-  init(
-    parties: [Party], clusterTypes: [ClusterType], layers: [Layer], responsibilities: [Responsibility],
-    conditions: [Condition], sources: [Source], asOf: CalendarDate?, cells: [Assignment]
-  ) {
-    precondition(cells.count == responsibilities.count * clusterTypes.count)
-    self.parties = parties
-    self.clusterTypes = clusterTypes
-    self.layers = layers
-    self.responsibilities = responsibilities
-    self.conditions = conditions
-    self.sources = sources
-    self.asOf = asOf
-    self.cells = cells
-    rowIndex = Dictionary(uniqueKeysWithValues: responsibilities.enumerated().map { ($1.id, $0) })
-    columnIndex = Dictionary(uniqueKeysWithValues: clusterTypes.enumerated().map { ($1.id, $0) })
+    package init() {}
   }
 
-  /// The cell of a responsibility and a cluster type of this model.
+  package let frame: Frame
+  package var parties: [Party] { frame.parties }
+  package var clusterTypes: [ClusterType] { frame.clusterTypes }
+  package var areas: [Area] { frame.areas }
+  package var layers: [Layer] { frame.layers }
+  package var stack: [Layer] { frame.stack }
+  package var responsibilities: [Responsibility] { frame.responsibilities }
+  package var conditions: [Condition] { frame.conditions }
+  package var footnotes: [Footnote] { frame.footnotes }
+  package var phases: [Phase] { frame.phases }
+  package var frameworks: [Framework] { frame.frameworks }
+  package var sources: [Source] { frame.sources }
+  package var asOf: CalendarDate? { frame.asOf }
+  package var review: Review { frame.review }
+
+  /// Row after row, in each a cluster type after the other, in each a cell per area; one cell without areas.
+  private let cells: [Assignment]
+  /// Row after row, a cell per cluster type that sums up its areas; `cells` themselves without areas.
+  private let summaries: [Assignment]
+  private let rowIndex: [Responsibility.ID: Int]
+  private let columnIndex: [ClusterType.ID: Int]
+  private let areaIndex: [Area.ID: Int]
+
+  /// - Parameter summaries: nil for a model without areas.
+  package init(_ frame: Frame, cells: [Assignment], summaries: [Assignment]? = nil) {
+    let places = frame.responsibilities.count * frame.clusterTypes.count
+    precondition(cells.count == places * max(1, frame.areas.count))
+    precondition((summaries?.count ?? cells.count) == places)
+    self.frame = frame
+    self.cells = cells
+    self.summaries = summaries ?? cells
+    rowIndex = Dictionary(uniqueKeysWithValues: frame.responsibilities.enumerated().map { ($1.id, $0) })
+    columnIndex = Dictionary(uniqueKeysWithValues: frame.clusterTypes.enumerated().map { ($1.id, $0) })
+    areaIndex = Dictionary(uniqueKeysWithValues: frame.areas.enumerated().map { ($1.id, $0) })
+  }
+
+  /// The cell of a responsibility and a cluster type of this model; with areas, what they come to together.
   package subscript(responsibility: Responsibility.ID, clusterType: ClusterType.ID) -> Assignment {
+    summaries[place(responsibility, clusterType)]
+  }
+
+  /// The cell in one area, or without one, the cell that sums up all areas.
+  package subscript(
+    responsibility: Responsibility.ID, clusterType: ClusterType.ID, area: Area.ID?
+  ) -> Assignment {
+    guard let area else { return self[responsibility, clusterType] }
+    guard let index = areaIndex[area] else { preconditionFailure("no area \(area)") }
+    return cells[place(responsibility, clusterType) * areas.count + index]
+  }
+
+  private func place(_ responsibility: Responsibility.ID, _ clusterType: ClusterType.ID) -> Int {
     guard let row = rowIndex[responsibility], let column = columnIndex[clusterType] else {
       preconditionFailure("no cell \(responsibility)@\(clusterType)")
     }
-    return cells[row * clusterTypes.count + column]
+    return row * clusterTypes.count + column
   }
 
   package func party(_ id: Party.ID) -> Party? { parties.first { $0.id == id } }
   package func clusterType(_ id: ClusterType.ID) -> ClusterType? { columnIndex[id].map { clusterTypes[$0] } }
+  package func area(_ id: Area.ID) -> Area? { areaIndex[id].map { areas[$0] } }
   package func layer(_ id: Layer.ID) -> Layer? { layers.first { $0.id == id } }
   package func responsibility(_ id: Responsibility.ID) -> Responsibility? {
     rowIndex[id].map { responsibilities[$0] }
   }
   package func condition(_ id: Condition.ID) -> Condition? { conditions.first { $0.id == id } }
+  package func footnote(_ id: Footnote.ID) -> Footnote? { footnotes.first { $0.id == id } }
+  package func framework(_ id: Framework.ID) -> Framework? { frameworks.first { $0.id == id } }
   package func source(_ id: Source.ID) -> Source? { sources.first { $0.id == id } }
 
-  /// The rows of a layer, in order.
+  /// What a phase is called: its name where it is declared, and its own word otherwise.
+  package func name(ofPhase phase: String) -> String {
+    phases.first { $0.id.rawValue == phase }?.name ?? phase
+  }
+
+  /// The rows of a layer itself, in order.
   package func responsibilities(in layer: Layer.ID) -> [Responsibility] {
     responsibilities.filter { $0.layer == layer }
   }

@@ -20,16 +20,18 @@ package struct Checklist: Sendable, Hashable {
 }
 
 extension Model {
-  /// The checklist of `party` on `clusterType`, for all layers or some.
+  /// The checklist of `party` and of those whose duties are its own (teams below it, joint parties with it)
+  /// on `clusterType`, for all layers or some.
   package func checklist(
     of party: Party.ID, on clusterType: ClusterType.ID, in layers: [Layer.ID]? = nil
   ) -> Checklist {
+    let circle = circle(of: party)
     var items: [ChecklistItem] = []
     var unworded: [Responsibility] = []
     for row in responsibilities where layers?.contains(row.layer) ?? true {
       let cell = self[row.id, clusterType]
-      let duties = cell.duties(of: party)
-      if duties.isEmpty, cell.value.owners.contains(party) { unworded.append(row) }
+      let duties = cell.duties.filter { circle.contains($0.party) }
+      if duties.isEmpty, cell.value.owners.contains(where: circle.contains) { unworded.append(row) }
       for duty in duties {
         let unless = cell.conditions.filter { !$0.keeps(duty) }.map(\.condition)
         items.append(
@@ -37,7 +39,7 @@ extension Model {
             duty: duty, responsibility: row, condition: nil, unless: unless, isShared: cell.value.isShared))
       }
       for conditional in cell.conditions {
-        for duty in conditional.duties where duty.party == party && !duties.contains(duty) {
+        for duty in conditional.duties where circle.contains(duty.party) && !duties.contains(duty) {
           items.append(
             ChecklistItem(
               duty: duty, responsibility: row, condition: conditional.condition, unless: [],
@@ -52,6 +54,6 @@ extension Model {
 extension ConditionalAssignment {
   /// Whether `duty` of the assignment without the condition still holds under it.
   fileprivate func keeps(_ duty: Duty) -> Bool {
-    duties.contains(duty) || (duties.isEmpty && value.owners.contains(duty.party))
+    assignment.duties.contains(duty) || (assignment.duties.isEmpty && assignment.value.owners.contains(duty.party))
   }
 }

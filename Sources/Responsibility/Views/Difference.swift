@@ -7,7 +7,7 @@ package struct Difference: Sendable, Hashable {
   package let after: Assignment
 
   /// Whether somebody else is responsible, and not only the duties, conditions or notes differ.
-  package var changesHands: Bool { before.value != after.value }
+  package var changesHands: Bool { !before.hasSameValue(as: after) }
 }
 
 extension Model {

@@ -22,8 +22,9 @@ extension Model {
 
   private func rank(_ value: CellValue) -> [Int] {
     switch value {
-    case .notStated: return [3]
-    case .notApplicable: return [4]
+    case .nobody: return [3]
+    case .notStated: return [4]
+    case .notApplicable: return [5]
     case .owners(let owners):
       let indices = owners.map { owner in parties.firstIndex { $0.id == owner } ?? 0 }
       let isCustomer = owners.count == 1 && party(owners[0])?.kind == .customer

@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Markdown
+import Responsibility
 import YAML
 
 package struct SiteSettings: Sendable {
@@ -16,6 +17,10 @@ package struct SiteSettings: Sendable {
   var navigation: [NavigationEntry]
   var allowsRawHTML: Bool
   var markdownLimits: MarkdownLimits
+  /// For whom the site is built: for the public, what is internal is left out.
+  package var audience = Audience.public
+  /// What the site says about the weight of warnings.
+  package var severities = SeverityChanges()
 
   /// A section of the navigation as it is written.
   struct NavigationEntry: Sendable {
@@ -58,7 +63,8 @@ private struct SettingsReader {
     var settings = SiteSettings.standard
     guard
       let fields = yaml.fields(
-        root, of: what, allowed: ["title", "description", "language", "base-url", "navigation", "markdown"])
+        root, of: what,
+        allowed: ["title", "description", "language", "base-url", "navigation", "markdown", "audience", "check"])
     else { return settings }
     if let title = yaml.requiredText("title", in: fields, of: what) { settings.title = title.value }
     settings.description = yaml.text("description", in: fields)
@@ -78,6 +84,12 @@ private struct SettingsReader {
       settings.allowsRawHTML = markdown["allow-raw-html"].flatMap { yaml.flag($0) } ?? false
       if let node = markdown["limits"] { readLimits(node, into: &settings.markdownLimits) }
     }
+    if let node = fields["audience"] { settings.audience = yaml.word(node) ?? .public }
+    if let node = fields["check"], let check = yaml.fields(node, of: "the check settings", allowed: ["severity"]),
+      let node = check["severity"]
+    {
+      settings.severities = severities(node)
+    }
     return settings
   }
 
@@ -91,6 +103,32 @@ private struct SettingsReader {
     for (key, path) in keys {
       if let node = fields[key], let number = yaml.count(node) { limits[keyPath: path] = number }
     }
+  }
+
+  /// `{ rule: warning | error | off }`; the weight of an error can't be changed.
+  private mutating func severities(_ node: YAMLNode) -> SeverityChanges {
+    var changes = SeverityChanges()
+    for entry in yaml.entries(node, of: "severities by rule") ?? [] {
+      let place = yaml.source.location(entry.keyRange)
+      let weight = yaml.word(entry.value, as: SeverityChanges.Weight.self)
+      guard let rule = Rule(rawValue: entry.key) else {
+        let suggestion = Suggestion.closest(to: entry.key, in: Rule.allCases.map(\.rawValue))
+        yaml.note(
+          Diagnostic(
+            .unknownKey, "no rule '\(entry.key)'" + YAMLReader.didYouMean(suggestion), at: place,
+            suggestion: suggestion))
+        continue
+      }
+      if rule.severity == .error {
+        yaml.note(
+          Diagnostic(
+            .wrongValue, "'\(rule.rawValue)' is an error, and errors can't be changed", at: place,
+            explanation: "only warnings can be made errors or turned off"))
+      } else if let weight {
+        changes.weights[rule] = weight
+      }
+    }
+    return changes
   }
 
   private mutating func baseURL(_ node: YAMLNode) -> String? {
