@@ -55,7 +55,7 @@ let package = Package(
       "SiteBuilder",
       ["Diagnostics", "Disk", "Markup", "Responsibility", "Diagrams", "SiteModel", "SiteCheck", "Templates", "YAML"]),
     module("DemarcCommand", ["Diagnostics", "Disk", "Responsibility", "SiteModel", "SiteBuilder", argumentParser]),
-    .executableTarget(name: "demarc", dependencies: ["DemarcCommand", argumentParser], swiftSettings: strict),
+    .executableTarget(name: "demarc", dependencies: ["DemarcCommand", "Disk", argumentParser], swiftSettings: strict),
 
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),

@@ -30,8 +30,9 @@ int demarc_sync_file_system(int descriptor) {
 }
 
 // A signal handler can reach nothing but globals; these are all there are, and they stay in this file.
-static const int signals[3] = {SIGINT, SIGTERM, SIGHUP};
-static struct sigaction previous[3];
+enum { count = 4 };
+static const int signals[count] = {SIGINT, SIGTERM, SIGHUP, SIGPIPE};
+static struct sigaction previous[count], previous_file_size;
 static volatile sig_atomic_t noted;
 static int holds;
 static pthread_mutex_t gate = PTHREAD_MUTEX_INITIALIZER;
@@ -46,10 +47,14 @@ void demarc_hold_signals(void) {
     action.sa_handler = note_signal;
     action.sa_flags = SA_RESTART;
     sigemptyset(&action.sa_mask);
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < count; i++) {
       sigaction(signals[i], NULL, &previous[i]);
       if (previous[i].sa_handler != SIG_IGN) sigaction(signals[i], &action, NULL);
     }
+    // Beyond the limit of a file's size, the call that writes is to fail, not the process.
+    struct sigaction ignored = {0};
+    ignored.sa_handler = SIG_IGN;
+    sigaction(SIGXFSZ, &ignored, &previous_file_size);
   }
   pthread_mutex_unlock(&gate);
 }
@@ -60,7 +65,8 @@ int demarc_release_signals(void) {
   int result = 0;
   pthread_mutex_lock(&gate);
   if (--holds == 0) {
-    for (int i = 0; i < 3; i++) sigaction(signals[i], &previous[i], NULL);
+    for (int i = 0; i < count; i++) sigaction(signals[i], &previous[i], NULL);
+    sigaction(SIGXFSZ, &previous_file_size, NULL);
     result = noted;
     noted = 0;
   }

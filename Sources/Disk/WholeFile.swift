@@ -27,6 +27,22 @@ package enum WholeFile {
     return bytes
   }
 
+  /// Writes all of `bytes` to standard output.
+  package static func writeStandardOutput(_ bytes: [UInt8]) throws(DiskError) {
+    let code = Descriptors.writeAll(bytes, to: STDOUT_FILENO)
+    if code != 0 { throw DiskError("write", "standard output", code: code) }
+  }
+
+  /// Writes as much of `bytes` to standard error as it takes.
+  package static func writeStandardError(_ bytes: [UInt8]) { _ = Descriptors.writeAll(bytes, to: STDERR_FILENO) }
+
+  /// Opens what the caller has closed of standard input, output and error, so that no file of ours gets their
+  /// numbers and takes what is meant for them. Nothing can be read from or written to what is opened here.
+  package static func reserveStandardStreams() {
+    for (descriptor, flags) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
+    where fcntl(descriptor, F_GETFD) < 0 { _ = open("/dev/null", flags) }
+  }
+
   /// Makes the file at `path` hold `bytes`: readers see the old bytes or the new ones, also after a power cut.
   /// A pipe or device, such as `/dev/stdout`, is written to.
   package static func write(_ bytes: [UInt8], to path: String) throws(DiskError) {

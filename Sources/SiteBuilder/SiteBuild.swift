@@ -24,7 +24,10 @@ package struct SiteBuild: Sendable {
     let prefix = displayRoot.isEmpty || displayRoot.hasSuffix("/") ? displayRoot : displayRoot + "/"
     let site = SiteAssembler(files: files, displayRoot: prefix, today: today).assemble()
     self.site = site.value
-    diagnostics = site.value.settings.severities.applied(to: tree.diagnostics + site.diagnostics).report()
+    // Where something couldn't be read, whatever else looks wrong may follow from the hole.
+    let hasHole = tree.diagnostics.contains { $0.rule == .unreadableFile }
+    let found = tree.diagnostics + (hasHole ? [] : site.diagnostics)
+    diagnostics = site.value.settings.severities.applied(to: found).report()
     sources = files.map(\.text)
     self.files = diagnostics.hasErrors ? [] : SiteRenderer(site: site.value).render()
   }

@@ -31,24 +31,31 @@ import Testing
     thread.start()
   }
 
-  private func isWhole(_ text: String) throws -> Bool {
+  /// Publishes one site after another: on a busy machine a signal comes late, but never after the last of them.
+  private static func publishForever(_ output: String) throws {
+    for round in 0... { _ = try Publisher(output: output, site: nil, home: nil).publish(site("round \(round)")) }
+  }
+
+  /// Whether all pages are of one site.
+  private func isWhole(_ text: String? = nil) throws -> Bool {
     let pages = try folder.tree("Public").filter { $0.key.hasSuffix(".html") }
-    return pages.count == 200 && pages.values.allSatisfy { $0 == text }
+    let texts = Set(pages.values)
+    return pages.count == 200 && texts.count == 1 && (text == nil || texts.first == text)
   }
 
   @Test(
-    "An interrupted build dies of the signal and leaves the old site and nothing else",
-    arguments: [SIGINT, SIGTERM, SIGHUP])
+    "An interrupted build dies of the signal and leaves a whole site and nothing else",
+    arguments: [SIGINT, SIGTERM, SIGHUP, SIGPIPE])
   func interrupted(signal: Int32) async throws {
     _ = try Publisher(output: folder("Public"), site: nil, home: nil).publish(Self.site("old"))
 
     await #expect(processExitsWith: .signal(signal)) { [path = folder.path as String, signal = signal as Int32] in
       Self.send(signal, whenStaging: "\(path)/.Public.demarc-new")
-      _ = try Publisher(output: "\(path)/Public", site: nil, home: nil).publish(Self.site("new"))
+      try Self.publishForever("\(path)/Public")
     }
 
     #expect(try folder.names() == ["Public"])
-    #expect(try isWhole("old"))
+    #expect(try isWhole())
   }
 
   @Test("A signal that is ignored stays ignored") func ignoredSignal() async throws {
@@ -65,11 +72,10 @@ import Testing
 
     await #expect(processExitsWith: .signal(SIGKILL)) { [path = folder.path as String] in
       Self.send(SIGKILL, whenStaging: "\(path)/.Public.demarc-new")
-      _ = try Publisher(output: "\(path)/Public", site: nil, home: nil).publish(Self.site("new"))
+      try Self.publishForever("\(path)/Public")
     }
 
-    #expect(try isWhole("old"))
-    #expect(try folder.names() == [".Public.demarc-lock", ".Public.demarc-new", "Public"])
+    #expect(try isWhole())
     _ = try Publisher(output: folder("Public"), site: nil, home: nil).publish(Self.site("new"))
     #expect(try isWhole("new"))
     #expect(try folder.names() == ["Public"])

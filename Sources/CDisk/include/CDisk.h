@@ -8,8 +8,8 @@ int demarc_exchange(int directory, const char *one, const char *other);
 /// Writes everything that the file system of `descriptor` holds in memory to the disk. 0, or -1 with errno.
 int demarc_sync_file_system(int descriptor);
 
-/// From here until `demarc_release_signals`, SIGINT, SIGTERM and SIGHUP are noted instead of ending the
-/// process; one that is ignored stays ignored. Calls nest, also across threads.
+/// From here until `demarc_release_signals`, SIGINT, SIGTERM, SIGHUP and SIGPIPE are noted instead of ending the
+/// process, and SIGXFSZ is ignored; one that is ignored stays ignored. Calls nest, also across threads.
 void demarc_hold_signals(void);
 
 /// The signal noted since the first hold, or 0.
