@@ -59,6 +59,7 @@ let package = Package(
 
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
+    tests("ArchitectureTests", []),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("MarkupTests", ["Markup"]),
     tests("YAMLTests", ["YAML"]),

@@ -32,13 +32,14 @@ import Testing
 }
 
 @Suite struct ReferenceTests {
-  @Test(arguments: [
-    ("index.html", "guide/patching", nil, "guide/patching.html"),
-    ("guide/patching.html", "index", nil, "../index.html"),
-    ("guide/a/b.html", "guide/c/d", nil, "../c/d.html"),
-    ("guide/patching.html", "guide/patching", "os", "#os"),
-    ("index.html", "über uns/50%", "é 1", "%C3%BCber%20uns/50%25.html#%C3%A9%201"),
-  ] as [(String, String, String?, String)])
+  @Test(
+    arguments: [
+      ("index.html", "guide/patching", nil, "guide/patching.html"),
+      ("guide/patching.html", "index", nil, "../index.html"),
+      ("guide/a/b.html", "guide/c/d", nil, "../c/d.html"),
+      ("guide/patching.html", "guide/patching", "os", "#os"),
+      ("index.html", "über uns/50%", "é 1", "%C3%BCber%20uns/50%25.html#%C3%A9%201"),
+    ] as [(String, String, String?, String)])
   func leadsFromPageToPageWithoutARoot(_ from: String, _ to: String, _ anchor: String?, _ expected: String) {
     let target = anchor.map { Target.place(.document(to), .heading($0)) } ?? .page(.document(to))
     #expect(Reference(from: from, to: target).href == expected)
