@@ -24,7 +24,7 @@ struct FootnoteReferences {
             .footnoteReference(
               Inline.FootnoteReference(
                 label: String(decoding: label, as: UTF8.self), number: 0, occurrence: 0,
-                span: content.sourceRange(reference)))))
+                span: content.sourceRange(reference))), reference))
       }
       if !rest.isEmpty { result.append(.verbatim(rest)) }
     }

@@ -15,7 +15,7 @@ struct InlineBuilder {
     case verbatim(Range<Int>)
     /// An escape or a reference, and what it stands for.
     case decoded(String, Range<Int>)
-    case inline(Inline)
+    case inline(Inline, Range<Int>)
   }
 
   let content: LeafContent
@@ -55,18 +55,23 @@ struct InlineBuilder {
     var child = parent.firstChild
     while let node = child {
       child = node.next
+      let start = position
+      let inline: Inline
       switch node.kind {
-      case CMARK_NODE_TEXT: appendText(node.literal, to: &pieces)
-      case CMARK_NODE_SOFTBREAK: pieces.append(.inline(.softBreak(span: lineEnd())))
-      case CMARK_NODE_LINEBREAK: pieces.append(.inline(.lineBreak(span: lineEnd())))
-      case CMARK_NODE_CODE: pieces.append(.inline(code(node)))
-      case CMARK_NODE_HTML_INLINE: pieces.append(html(node))
-      case CMARK_NODE_EMPH: pieces.append(.inline(.emphasis(delimited(node, by: 1, inLink: inLink))))
-      case CMARK_NODE_STRONG: pieces.append(.inline(.strong(delimited(node, by: 2, inLink: inLink))))
-      case CMARK_NODE_LINK: pieces.append(.inline(.link(link(node))))
-      case CMARK_NODE_IMAGE: pieces.append(.inline(.image(image(node, inLink: inLink))))
-      default: break
+      case CMARK_NODE_TEXT:
+        appendText(node.literal, to: &pieces)
+        continue
+      case CMARK_NODE_SOFTBREAK: inline = .softBreak(span: lineEnd())
+      case CMARK_NODE_LINEBREAK: inline = .lineBreak(span: lineEnd())
+      case CMARK_NODE_CODE: inline = code(node)
+      case CMARK_NODE_HTML_INLINE: inline = html(node)
+      case CMARK_NODE_EMPH: inline = .emphasis(delimited(node, by: 1, inLink: inLink))
+      case CMARK_NODE_STRONG: inline = .strong(delimited(node, by: 2, inLink: inLink))
+      case CMARK_NODE_LINK: inline = .link(link(node))
+      case CMARK_NODE_IMAGE: inline = .image(image(node, inLink: inLink))
+      default: continue
       }
+      pieces.append(.inline(inline, isLost ? start..<start : start..<position))
     }
     return extensions.finish(pieces, inLink: inLink)
   }
@@ -127,7 +132,7 @@ struct InlineBuilder {
   }
 
   private func unlocated(_ text: UnsafeBufferPointer<UInt8>) -> Piece {
-    .inline(.text(Inline.Text(value: text.string, span: fallback, isVerbatim: false)))
+    .inline(.text(Inline.Text(value: text.string, span: fallback, isVerbatim: false)), position..<position)
   }
 
   private mutating func lineEnd() -> Range<Int> {
@@ -181,7 +186,7 @@ struct InlineBuilder {
     return nil
   }
 
-  private mutating func html(_ node: CMarkNode) -> Piece {
+  private mutating func html(_ node: CMarkNode) -> Inline {
     holdsHTML = true
     let literal = node.literal
     let end = position + literal.count
@@ -190,7 +195,7 @@ struct InlineBuilder {
     }
     let span = range(position..<end)
     position = end
-    return .inline(.html(RawHTML(text: literal.string, span: span)))
+    return .html(RawHTML(text: literal.string, span: span))
   }
 
   private mutating func delimited(_ node: CMarkNode, by count: Int, inLink: Bool) -> Inline.Span {

@@ -66,7 +66,7 @@ extension LeafContent {
         value += text
         range = (range?.lowerBound ?? next.lowerBound)..<next.upperBound
         isVerbatim = false
-      case .inline(let inline):
+      case .inline(let inline, _):
         flush()
         result.append(inline)
       }

@@ -1,235 +1,143 @@
 /// Addresses in the text that become links by themselves: `https://…`, `www.…`, `somebody@example.com`.
 
-/// Finds addresses by the rules of GitHub's specification.
+/// Finds addresses in the pieces of one run of inlines.
+///
+/// libcmark reads emphasis first: in `https://a.b/__init__.py` it finds a strong `init`. An address takes
+/// such pieces back, if they are in it as a whole.
 struct LiteralAutolinks {
   typealias Piece = InlineBuilder.Piece
-  /// An address and the text that goes before it in the link.
-  typealias Address = (range: Range<Int>, prefix: String)
 
   let content: LeafContent
-  private var bytes: [UInt8] { content.bytes }
+  private let syntax: AddressSyntax
 
-  init(_ content: LeafContent) { self.content = content }
+  init(_ content: LeafContent) {
+    self.content = content
+    syntax = AddressSyntax(bytes: content.bytes)
+  }
 
   func apply(to pieces: [Piece]) -> [Piece] {
     var result: [Piece] = []
-    var texts: [Piece] = []
-    func flush() {
-      result += linked(texts)
-      texts = []
-    }
+    var stretch: [Piece] = []
     for piece in pieces {
-      if case .inline = piece {
-        flush()
-        result.append(piece)
+      if piece.mayBeInAddress {
+        stretch.append(piece)
       } else {
-        texts.append(piece)
+        result += linked(stretch)
+        result.append(piece)
+        stretch = []
       }
     }
-    flush()
+    return result + linked(stretch)
+  }
+
+  /// `pieces` stand one after the other in the content.
+  private func linked(_ pieces: [Piece]) -> [Piece] {
+    guard let last = pieces.last else { return [] }
+    var result: [Piece] = []
+    // What stands before this offset is in the result.
+    var finished = pieces[0].range.lowerBound
+    // Behind the last address or emphasis: an address can't begin earlier.
+    var textStart = finished
+    var number = 0
+    while number < pieces.count {
+      let piece = pieces[number]
+      guard case .verbatim(let range) = piece else {
+        if case .inline = piece { textStart = piece.range.upperBound }
+        if piece.range.lowerBound >= finished { result.append(piece) }
+        finished = max(finished, piece.range.upperBound)
+        number += 1
+        continue
+      }
+      var index = max(range.lowerBound, finished)
+      var found: (address: AddressSyntax.Address, lastPiece: Int)?
+      while index < range.upperBound, found == nil {
+        // Before an address may stand text that is a piece of its own, as in `a\_b@example.com`.
+        found = address(
+          at: index, in: textStart..<last.range.upperBound, pieces, number)
+        index += 1
+      }
+      guard let (address, lastPiece) = found else {
+        if finished < range.upperBound { result.append(.verbatim(max(finished, range.lowerBound)..<range.upperBound)) }
+        finished = max(finished, range.upperBound)
+        number += 1
+        continue
+      }
+      // The beginning of the address may be in the result already.
+      while let before = result.last, before.range.lowerBound >= address.range.lowerBound { result.removeLast() }
+      if case .verbatim(let before) = result.last, before.upperBound > address.range.lowerBound {
+        result[result.count - 1] = .verbatim(before.lowerBound..<address.range.lowerBound)
+        finished = address.range.lowerBound
+      }
+      if max(finished, range.lowerBound) < address.range.lowerBound {
+        result.append(.verbatim(max(finished, range.lowerBound)..<address.range.lowerBound))
+      }
+      result.append(link(address, pieces[...lastPiece]))
+      finished = address.range.upperBound
+      textStart = finished
+      number = lastPiece
+      if pieces[lastPiece].range.upperBound <= finished { number += 1 }
+    }
     return result
   }
 
-  /// `texts` stand one after the other in the content.
-  private func linked(_ texts: [Piece]) -> [Piece] {
-    guard let first = texts.first?.range, let last = texts.last?.range else { return texts }
-    var addresses: [Address] = []
-    var searched = first.lowerBound
-    for case .verbatim(let range) in texts {
-      var index = max(range.lowerBound, searched)
-      while index < range.upperBound {
-        if var address = address(at: index, in: searched..<last.upperBound) {
-          // An escape or a reference is in the address as a whole.
-          let end = address.range.upperBound
-          if let piece = texts.first(where: { $0.range.lowerBound < end && end < $0.range.upperBound }),
-            case .decoded(_, let whole) = piece
-          {
-            address.range = address.range.lowerBound..<whole.upperBound
-          }
-          addresses.append(address)
-          searched = address.range.upperBound
-          index = searched
-        } else {
-          index += 1
-        }
-      }
-    }
-    return addresses.isEmpty ? texts : cut(texts, at: addresses)
-  }
-
-  private func cut(_ texts: [Piece], at addresses: [Address]) -> [Piece] {
-    var result: [Piece] = []
-    var rest = texts[...]
-    /// Takes what begins before `end` from the front of the rest.
-    func take(upTo end: Int) -> [Piece] {
-      var taken: [Piece] = []
-      while let piece = rest.first, piece.range.lowerBound < end || piece.range.isEmpty {
-        rest.removeFirst()
-        if case .verbatim(let range) = piece, range.upperBound > end {
-          taken.append(.verbatim(range.lowerBound..<end))
-          rest.insert(.verbatim(end..<range.upperBound), at: rest.startIndex)
-        } else {
-          taken.append(piece)
-        }
-      }
-      return taken
-    }
-    for address in addresses {
-      result += take(upTo: address.range.lowerBound)
-      let text = content.inlines(take(upTo: address.range.upperBound))
-      let span = content.sourceRange(address.range)
-      result.append(
-        .inline(
-          .link(
-            Link(
-              destination: .written(address.prefix + text.plainText), destinationSpan: span,
-              isDestinationExact: true, title: "", content: text, span: span, form: .literal))))
-    }
-    return result + Array(rest)
-  }
-
-  /// The address that is recognised by its byte at `index`: the `w` of `www.`, the `:` of `://`, or an `@`.
-  private func address(at index: Int, in area: Range<Int>) -> Address? {
-    switch bytes[index] {
-    case UInt8(ascii: "w"): web(at: index, in: area)
-    case UInt8(ascii: ":"): url(at: index, in: area)
-    case UInt8(ascii: "@"): mail(at: index, in: area)
-    default: nil
-    }
-  }
-
-  private func web(at start: Int, in area: Range<Int>) -> Address? {
-    guard bytes[start...].starts(with: "www.".utf8) else { return nil }
-    if start > 0, !bytes[start - 1].isSpace, !"*_~(".utf8.contains(bytes[start - 1]) { return nil }
-    guard let domainEnd = domainEnd(from: start, in: area, needsDot: true) else { return nil }
-    guard let end = end(of: start, after: domainEnd, in: area) else { return nil }
-    return (start..<end, "http://")
-  }
-
-  private func url(at colon: Int, in area: Range<Int>) -> Address? {
-    guard bytes[colon...].starts(with: "://".utf8) else { return nil }
-    var start = colon
-    while start > area.lowerBound, bytes[start - 1].isLetter { start -= 1 }
-    let scheme = bytes[start..<colon].map(\.lowercased)
-    guard scheme.isEqual(to: "http") || scheme.isEqual(to: "https") || scheme.isEqual(to: "ftp") else { return nil }
-    guard colon + 3 < area.upperBound, isHostCharacter(at: colon + 3),
-      let domainEnd = domainEnd(from: colon + 3, in: area, needsDot: false),
-      let end = end(of: start, after: domainEnd, in: area), end > colon + 3
-    else { return nil }
-    return (start..<end, "")
-  }
-
-  private func mail(at sign: Int, in area: Range<Int>) -> Address? {
-    var start = sign
-    var hasProtocol = false
-    while start > area.lowerBound {
-      let byte = bytes[start - 1]
-      if byte.isAlphanumeric {
-        start -= 1
-      } else if ".+-_".utf8.contains(byte) {
-        let isEscaped = start - 2 >= area.lowerBound && bytes[start - 2] == UInt8(ascii: "\\")
-        start -= isEscaped ? 2 : 1
-      } else if byte == UInt8(ascii: ":"), let scheme = mailScheme(before: start - 1, in: area) {
-        start = scheme
-        hasProtocol = true
-        break
-      } else {
-        break
-      }
-    }
-    guard start < sign else { return nil }
-    var end = sign + 1
-    var dots = 0
-    while end < area.upperBound {
-      let byte = bytes[end]
-      if byte == UInt8(ascii: "."), end + 1 < area.upperBound, bytes[end + 1].isAlphanumeric {
-        dots += 1
-      } else if byte == UInt8(ascii: "@") {
-        return nil
-      } else if !byte.isAlphanumeric, byte != UInt8(ascii: "-"), byte != UInt8(ascii: "_") {
-        break
-      }
-      end += 1
-    }
-    guard dots > 0, bytes[end - 1].isLetter || bytes[end - 1] == UInt8(ascii: ".") else { return nil }
-    return (start..<end, hasProtocol ? "" : "mailto:")
-  }
-
-  private func mailScheme(before colon: Int, in area: Range<Int>) -> Int? {
-    for scheme in ["mailto", "xmpp"] {
-      let start = colon - scheme.utf8.count
-      if start >= area.lowerBound, bytes[start..<colon].elementsEqual(scheme.utf8) { return start }
-    }
-    return nil
-  }
-
-  /// Where the domain ends; its last two labels hold no underscore.
-  private func domainEnd(from start: Int, in area: Range<Int>, needsDot: Bool) -> Int? {
-    var index = start + 1
-    var dots = 0
-    var underscores = (beforeLast: 0, last: 0)
-    while index < area.upperBound {
-      switch bytes[index] {
-      case UInt8(ascii: "_"): underscores.last += 1
-      case UInt8(ascii: "."):
-        underscores = (underscores.last, 0)
-        dots += 1
-      case UInt8(ascii: "-"): break
-      default:
-        guard isHostCharacter(at: index) else {
-          return finish()
-        }
-      }
-      index += 1
-    }
-    return finish()
-
-    func finish() -> Int? {
-      guard underscores.beforeLast == 0, underscores.last == 0 else { return nil }
-      return needsDot && dots == 0 ? nil : index
-    }
-  }
-
-  private func isHostCharacter(at index: Int) -> Bool {
-    let byte = bytes[index]
-    if byte < 0x80 { return byte.isAlphanumeric || (!byte.isSpace && !byte.isPunctuation) }
-    guard byte & 0xC0 != 0x80, let scalar = bytes.scalar(at: index) else { return true }
-    return !scalar.isMarkdownSpace && !scalar.isMarkdownPunctuation
-  }
-
-  /// The end of the address: before white space or `<`, without punctuation that closes the sentence.
-  private func end(of start: Int, after domainEnd: Int, in area: Range<Int>) -> Int? {
-    var end = domainEnd
-    while end < area.upperBound, !bytes[end].isSpace, bytes[end] != UInt8(ascii: "<") { end += 1 }
-    var surplus = 0
-    for byte in bytes[start..<end] {
-      if byte == UInt8(ascii: ")") { surplus += 1 } else if byte == UInt8(ascii: "(") { surplus -= 1 }
-    }
-    while end > start {
-      switch bytes[end - 1] {
-      case UInt8(ascii: ")"):
-        if surplus <= 0 { return end }
-        surplus -= 1
-        end -= 1
-      case UInt8(ascii: ";"):
-        var ampersand = end - 2
-        while ampersand > start, bytes[ampersand].isLetter { ampersand -= 1 }
-        let isReference = ampersand < end - 2 && ampersand >= start && bytes[ampersand] == UInt8(ascii: "&")
-        end = isReference ? ampersand : end - 1
-      case let byte where "?!.,:*_~'\"".utf8.contains(byte): end -= 1
-      default: return end
+  /// The address that is recognised at `index`, and the number of the piece that it ends in.
+  private func address(
+    at index: Int, in area: Range<Int>, _ pieces: [Piece], _ number: Int
+  ) -> (address: AddressSyntax.Address, lastPiece: Int)? {
+    var area = area
+    while var address = syntax.address(at: index, in: area) {
+      var last = number
+      while pieces[last].range.upperBound < address.range.upperBound { last += 1 }
+      let place = pieces[last].range
+      guard place.upperBound > address.range.upperBound else { return (address, last) }
+      switch pieces[last] {
+      case .verbatim: return (address, last)
+      case .decoded:
+        // An escape or a reference is in the address as a whole.
+        address.range = address.range.lowerBound..<place.upperBound
+        return (address, last)
+      case .inline:
+        // Emphasis that goes on behind the address is none of it.
+        area = area.lowerBound..<place.lowerBound
       }
     }
     return nil
+  }
+
+  private func link(_ address: AddressSyntax.Address, _ pieces: ArraySlice<Piece>) -> Piece {
+    var parts: [Piece] = []
+    for piece in pieces.reversed() {
+      let part = piece.range.clamped(to: address.range)
+      if piece.range.upperBound <= address.range.lowerBound { break }
+      switch piece {
+      case .decoded: parts.append(piece)
+      case .verbatim, .inline: parts.append(.verbatim(part))
+      }
+    }
+    let text = content.inlines(parts.reversed())
+    let span = content.sourceRange(address.range)
+    let link = Link(
+      destination: .written(address.prefix + text.plainText), destinationSpan: span, isDestinationExact: true,
+      title: "", content: text, span: span, form: .literal)
+    return .inline(.link(link), address.range)
   }
 }
 
 extension InlineBuilder.Piece {
-  /// Where a text stands in the content; empty for an inline.
+  /// Where the piece stands in the content; empty for what could not be located.
   var range: Range<Int> {
     switch self {
-    case .verbatim(let range), .decoded(_, let range): range
-    case .inline: 0..<0
+    case .verbatim(let range), .decoded(_, let range), .inline(_, let range): range
+    }
+  }
+
+  /// Text, or emphasis that may turn out to be no more than underscores and asterisks.
+  fileprivate var mayBeInAddress: Bool {
+    switch self {
+    case .verbatim: true
+    case .decoded(_, let range): !range.isEmpty
+    case .inline(.emphasis, let range), .inline(.strong, let range): !range.isEmpty
+    case .inline: false
     }
   }
 }

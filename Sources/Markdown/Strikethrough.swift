@@ -29,9 +29,10 @@ struct Strikethrough {
             continue
           }
           open.removeLast()
-          let span = content.sourceRange(last.tildes.lowerBound..<run.upperBound)
+          let whole = last.tildes.lowerBound..<run.upperBound
+          let span = content.sourceRange(whole)
           let inner = content.inlines(last.pieces)
-          append(.inline(.strikethrough(Inline.Span(content: inner, span: span))))
+          append(.inline(.strikethrough(Inline.Span(content: inner, span: span)), whole))
         } else if opens {
           open.append((run, []))
         } else {

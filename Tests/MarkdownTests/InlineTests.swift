@@ -37,6 +37,14 @@ import Testing
         "https://a.b/c?d=1&e=2 @ https://a.b/c?d=1&amp;e=2", "http://www.x.org @ www.x.org",
         "mailto:me@x.org @ me@x.org", "https://y.z @ https://y.z",
       ])
+    #expect(
+      destinations("https://a.b/__init__.py *www.x.y/_a_.md*") == [
+        "https://a.b/__init__.py @ https://a.b/__init__.py", "http://www.x.y/_a_.md @ www.x.y/_a_.md",
+      ])
+    #expect(
+      destinations("https://a.b/*c d* a\\_b@x.org") == [
+        "https://a.b/ @ https://a.b/", "mailto:a_b@x.org @ a\\_b@x.org",
+      ])
     #expect(destinations("`https://a.b` [https://a.b](c)") == ["c @ c"])
   }
 
