@@ -3,6 +3,7 @@
 import Diagnostics
 import Markdown
 import Markup
+import TestSupport
 import Testing
 
 @Suite struct ConformanceTests {

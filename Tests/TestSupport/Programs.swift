@@ -29,13 +29,13 @@ package enum Programs {
     return folder.appending(path: "demarc").path
   }
 
-  /// Runs a program to its end. Nobody is at its standard input, and nothing is a terminal.
+  /// Runs a program to its end with `input` at its standard input; nothing is a terminal.
   ///
   /// - Parameters:
   ///   - program: a path from the root of the repository, or an absolute one.
   ///   - environment: added to a plain environment; what the machine's own says about colours or CI is not.
   package static func run(
-    _ program: String, _ arguments: [String] = [], in folder: String = Repository.root.path,
+    _ program: String, _ arguments: [String] = [], input: String = "", in folder: String = Repository.root.path,
     environment: [String: String] = [:]
   ) throws -> Run {
     let scratch = try TemporaryDirectory()
@@ -46,7 +46,9 @@ package enum Programs {
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder)
     process.environment = plainEnvironment.merging(environment) { $1 }
-    process.standardInput = FileHandle.nullDevice
+    try scratch.write("input", input)
+    let standardInput = try FileHandle(forReadingFrom: URL(filePath: scratch("input")))
+    process.standardInput = standardInput
     // Files, as pipes that nobody empties would stop the program.
     let output = try FileHandle(forWritingTo: URL(filePath: scratch("output")))
     let errors = try FileHandle(forWritingTo: URL(filePath: scratch("errors")))
@@ -54,6 +56,7 @@ package enum Programs {
     process.standardError = errors
     try process.run()
     process.waitUntilExit()
+    try standardInput.close()
     try output.close()
     try errors.close()
     return Run(

@@ -2,23 +2,23 @@
 
 import Foundation
 
-struct SpecExample: Sendable {
-  let section: String
-  let markdown: String
-  let html: String
+package struct SpecExample: Sendable {
+  package let section: String
+  package let markdown: String
+  package let html: String
 }
 
-enum SpecExamples {
+package enum SpecExamples {
   /// Debian's golang-github-yuin-goldmark-dev carries CommonMark 0.30 as JSON.
-  static let commonMarkPath = found(
+  package static let commonMarkPath = found(
     "DEMARC_COMMONMARK_SPEC", ["/usr/share/gocode/src/github.com/yuin/goldmark/_test/spec.json"])
   /// Debian's cmark-gfm carries GitHub's specification.
-  static let gitHubPath = found("DEMARC_GFM_SPEC", ["/usr/share/doc/cmark-gfm/spec.txt.gz"])
-  static let cmarkPath = found("DEMARC_CMARK", ["/usr/bin/cmark"])
-  static let cmarkGFMPath = found("DEMARC_CMARK_GFM", ["/usr/bin/cmark-gfm"])
+  package static let gitHubPath = found("DEMARC_GFM_SPEC", ["/usr/share/doc/cmark-gfm/spec.txt.gz"])
+  package static let cmarkPath = found("DEMARC_CMARK", ["/usr/bin/cmark"])
+  package static let cmarkGFMPath = found("DEMARC_CMARK_GFM", ["/usr/bin/cmark-gfm"])
 
   /// The examples of a `spec.json`, `spec.txt` or `spec.txt.gz`.
-  static func read(_ path: String) throws -> [SpecExample] {
+  package static func read(_ path: String) throws -> [SpecExample] {
     if path.hasSuffix(".json") {
       struct Entry: Decodable {
         let markdown: String
@@ -35,7 +35,7 @@ enum SpecExamples {
   }
 
   /// What a program prints when it reads `input`.
-  static func run(_ program: String, _ arguments: [String], input: String) throws -> String {
+  package static func run(_ program: String, _ arguments: [String], input: String) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
