@@ -20,6 +20,9 @@ package struct PageView: Sendable {
 
   var model: Model { site.model }
 
+  /// The id of a place on this page.
+  func id(_ anchor: Anchor) -> String { anchor.id }
+
   /// The finished page.
   package func render() -> HTML {
     let body: PageBody
@@ -29,6 +32,7 @@ package struct PageView: Sendable {
     case .layer(let id): body = model.layer(id).map(layerPage) ?? documentPage()
     case .party(let id): body = model.party(id).map(partyPage) ?? documentPage()
     case .responsibilities: body = responsibilitiesPage()
+    case .compare: body = comparePage()
     case .notFound: body = notFoundPage()
     }
     return layout(body)

@@ -63,6 +63,16 @@ package struct BoundaryShiftDiagram: Diagram {
     return (sentences + key.items.map(\.sentence)).joined(separator: " ")
   }
 
+  /// The part of the inline picture that holds the names of layers and rows, beside all columns.
+  package var labelColumn: Frame {
+    let key = ConditionKey(of: cells, drawing: drawing, namesClusterTypes: true)
+    let table = ColumnTable(columns: columns, width: drawing.width, drawing: drawing)
+    var sheet = Sheet(width: table.width)
+    table.addTitles(to: &sheet)
+    _ = table.addRows(to: &sheet, key: key)
+    return Frame(x: 0, y: 0, width: table.namesEnd, height: sheet.y)
+  }
+
   package func layout(withHeading: Bool) -> DiagramLayout {
     let cells = self.cells
     let key = ConditionKey(of: cells, drawing: drawing, namesClusterTypes: true)

@@ -60,6 +60,9 @@ struct ColumnTable {
     return max(leastColumn, min(ColumnTable.mostForWords, (words + titles).max() ?? 0))
   }
 
+  /// Where the names end and the gap before the first column begins.
+  var namesEnd: Int { firstX - ColumnTable.columnGap / 2 - 2 }
+
   private func x(of column: Int) -> Int { firstX + column * (columnWidth + ColumnTable.columnGap) }
 
   /// The titles of the columns, standing on one line.

@@ -43,7 +43,7 @@ struct SVGWriter {
       font-family="Helvetica, Arial, 'Liberation Sans', sans-serif" text-rendering="geometricPrecision"\(if: style == .inline, " fill=\"currentColor\"")>
       <title id="\(idPrefix)-title">\(title)</title>
       <desc id="\(idPrefix)-desc">\(summary)</desc>
-      \(patterns(in: layout))\(background(layout))\(body)</svg>
+      \(patterns(in: layout))\(background(layout))\(if: style == .inline, "<g id=\"\(idPrefix)-body\">\n")\(body)\(if: style == .inline, "</g>")</svg>
 
       """
   }

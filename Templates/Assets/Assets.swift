@@ -10,5 +10,7 @@ package enum Assets {
     (.script, Scripts.page),
     (.themeScript, Scripts.theme),
     (.searchScript, Scripts.search),
+    (.matrixScript, Scripts.matrix),
+    (.checklistScript, Scripts.checklist),
   ]
 }

@@ -2,7 +2,7 @@
 
 package enum Stylesheet {
   /// The whole file. Rules for print come last, since they undo others.
-  package static let all = base + search + print
+  package static let all = base + search + tools + print
 
   private static let base = #"""
     :root {
@@ -145,7 +145,20 @@ package enum Stylesheet {
 
     .drawing { margin: 0 0 24px; border: 1px solid var(--diagram-line); border-radius: 12px; overflow: hidden; }
     .drawing-scroll { overflow-x: auto; padding: 12px; }
-    .drawing svg { display: block; width: 100%; height: auto; min-width: 660px; max-width: 960px; margin: 0 auto; }
+    .drawing { container-type: inline-size; }
+    .drawing svg { display: block; width: 100%; height: auto; max-width: 960px; margin: 0 auto; }
+    .drawing .diagram-change { max-width: 560px; }
+    .drawing .narrow, .drawing .kept-labels { display: none; }
+    @container (max-width: 640px) {
+      .drawing .wide { display: none; }
+      .drawing .narrow { display: block; }
+      .drawing .narrow svg { max-width: 460px; }
+      .drawing-scroll:has(> .kept-labels) { display: grid; padding-left: 0; }
+      .drawing-scroll:has(> .kept-labels) > svg { grid-area: 1 / 1; width: auto; max-width: none; margin: 0;
+        zoom: .82; }
+      .drawing .kept-labels { display: block; position: sticky; left: 0; background: var(--diagram-background);
+        border-right: 1px solid var(--diagram-line); pointer-events: none; }
+    }
     .drawing figcaption { padding: 10px 16px; border-top: 1px solid var(--diagram-line); font-size: 14px;
       color: var(--diagram-muted); background: var(--diagram-surface); }
 
@@ -206,8 +219,8 @@ package enum Stylesheet {
     .condition .becomes { color: var(--diagram-muted); }
 
     .checklist ul { list-style: none; margin: 0 0 8px; padding: 0; }
-    .checklist > ul > li { padding: 10px 0 10px 32px; border-bottom: 1px solid var(--diagram-line); position: relative; }
-    .checklist > ul > li::before { content: ""; position: absolute; left: 2px; top: 14px; width: 16px; height: 16px;
+    .checklist > ul > li { padding: 10px 0;  border-bottom: 1px solid var(--diagram-line); position: relative; }
+    .tickable .checklist > ul > li::before { content: ""; position: absolute; left: 2px; top: 14px; width: 16px; height: 16px;
       border: 2px solid var(--diagram-muted); border-radius: 4px; }
     .checklist-layer { font-size: 12px; font-weight: 650; letter-spacing: .06em; text-transform: uppercase;
       color: var(--diagram-muted); margin: 24px 0 0; }

@@ -50,7 +50,21 @@ extension PageView {
       <link rel="stylesheet" href="\(links.to(.ownerColours))">
       <script src="\(links.to(.script))" defer></script>
       <script src="\(links.to(.searchScript))" defer></script>
+      \(each: ownScripts, { "<script src=\"\(links.to($0))\" defer></script>\n" })
       """
+  }
+
+  /// The scripts that only some pages need.
+  private var ownScripts: [Target.Asset] {
+    switch page.id {
+    case .responsibilities, .compare: return [.matrixScript]
+    case .clusterType, .party: return [.checklistScript]
+    default:
+      let hasDuties = (page.prose?.directives.values).map { directives in
+        directives.contains { if case .duties = $0 { true } else { false } }
+      }
+      return hasDuties == true ? [.checklistScript] : []
+    }
   }
 
   private var header: HTML {

@@ -54,7 +54,7 @@ extension PageView {
   private func detailRow(of row: Responsibility, on type: ClusterType) -> HTML {
     let cell = model[row.id, type.id]
     return """
-      <tr id="\(Anchor.cell(row.id, type.id).id)"><th scope="row">\(clusterTypeLink(type))</th>\
+      <tr id="\(id(.cell(row.id, type.id)))"><th scope="row">\(clusterTypeLink(type))</th>\
       <td>\(badge(cell))</td><td>\(details(cell))</td><td class="basis">\(basis(cell.provenance, of: cell.value))</td></tr>
 
       """

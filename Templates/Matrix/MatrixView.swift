@@ -39,7 +39,7 @@ extension PageView {
       bodies: selection.layers.map { layer in
         let rows = model.responsibilities(in: layer.id)
         return """
-          <tbody>
+          <tbody data-layer="\(layer.id.rawValue)">
           \(if: selection.layers.count > 1, layerRow(layer, columns: columns.count + 1))
           \(each: rows, { matrixRow($0, selection) })</tbody>
 
@@ -64,15 +64,23 @@ extension PageView {
 
   private func matrixRow(_ row: Responsibility, _ selection: MatrixSelection) -> HTML {
     """
-    <tr\(if: selection.hasAnchors, " id=\"\(Anchor.responsibility(row.id).id)\"")>\(rowHeader(row))\
+    <tr\(if: selection.hasAnchors, " id=\"\(id(.responsibility(row.id)))\"")>\(rowHeader(row, hasPermalink: selection.hasAnchors))\
     \(each: selection.clusterTypes, { matrixCell(row, $0, among: selection.clusterTypes) })</tr>
 
     """
   }
 
-  func rowHeader(_ row: Responsibility) -> HTML {
+  func rowHeader(_ row: Responsibility, hasPermalink: Bool = false) -> HTML {
     """
-    <th scope="row" data-responsibility="\(row.id.rawValue)"><a href="\(links.to(row))">\(row.name)</a></th>
+    <th scope="row" data-responsibility="\(row.id.rawValue)"><a href="\(links.to(row))">\(row.name)</a>\
+    \(if: hasPermalink, rowLink(row))</th>
+    """
+  }
+
+  private func rowLink(_ row: Responsibility) -> HTML {
+    """
+     <a class="permalink" href="\(links.to(page.id, .responsibility(row.id)))" data-copied="\(words.linkCopied)" \
+    aria-label="\(words.rowLink) \(row.name)">#</a>
     """
   }
 
@@ -82,8 +90,8 @@ extension PageView {
     let cell = model[row.id, type.id]
     let isMoved = isMoved(row, type, among: columns)
     return """
-      <td data-responsibility="\(row.id.rawValue)" data-cluster-type="\(type.id.rawValue)"\
-      \(if: isMoved, " class=\"moved\"")>\
+      <td\(if: isMoved, " class=\"moved\"") data-owners="\(ownerKey(cell.value))" \
+      data-responsibility="\(row.id.rawValue)" data-cluster-type="\(type.id.rawValue)">\
       <a class="cell-link" href="\(links.to(row, type.id))">\(badge(cell.value, cell.label, isCell: true))</a>\
       \(each: cell.conditions, conditionMark)</td>
       """

@@ -24,8 +24,8 @@ extension PageView {
 
   private func responsibilityDetail(_ row: Responsibility) -> HTML {
     """
-    <section aria-labelledby="\(row.id.rawValue)">
-    <h3 id="\(row.id.rawValue)">\(row.name)</h3>
+    <section aria-labelledby="\(id(.responsibility(row.id)))">
+    \(heading(3, .responsibility(row.id), row.name))
     \(unwrap: row.description, { "<p>\($0)</p>\n" })\
     <p class="row-id">\(words.responsibility) <code>\(row.id.rawValue)</code></p>
     \(detailTable(of: row))

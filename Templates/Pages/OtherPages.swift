@@ -14,7 +14,7 @@ extension PageView {
       content: """
         \(prose)
         \(section(.diagram, boundaryFigure(model.clusterTypes)))
-        \(section(.matrix, "\(matrix(selection))\n\(legend)"))
+        \(section(.matrix, "\(matrixFilters(selection))\(matrix(selection))\n\(legend)"))
         \(section(.conditions, allConditions))
         \(section(.sources, sourceList(model.sources)))
         """,

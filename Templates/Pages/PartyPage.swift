@@ -14,12 +14,12 @@ extension PageView {
         """,
       contents: contents(with: [
         .duties: model.clusterTypes.map {
-          ContentsEntry(anchor: .heading(dutiesID($0)), title: $0.columnTitle, isNested: true)
+          ContentsEntry(anchor: duties($0), title: $0.columnTitle, isNested: true)
         }
       ]))
   }
 
-  private func dutiesID(_ type: ClusterType) -> String { "duties--\(type.id)" }
+  private func duties(_ type: ClusterType) -> Anchor { .heading("duties--\(type.id)") }
 
   private func partyGlance(_ type: ClusterType) -> HTML {
     "<h3 class=\"glance-title\">\(clusterTypeLink(type))</h3>\n\(glance(of: type))\n"
@@ -27,8 +27,8 @@ extension PageView {
 
   private func partyDuties(_ party: Party, _ type: ClusterType) -> HTML {
     """
-    <section aria-labelledby="\(dutiesID(type))">
-    <h3 id="\(dutiesID(type))">\(type.name)</h3>
+    <section aria-labelledby="\(id(duties(type)))">
+    \(heading(3, duties(type), type.name))
     \(checklist(of: party, on: type, headingLevel: 4))
     </section>
 

@@ -11,6 +11,16 @@ extension PageView {
   ) -> HTML {
     let layers = layers ?? model.layers
     let list = model.checklist(of: party.id, on: type.id, in: layers.map(\.id))
+    guard !list.items.isEmpty || !list.unworded.isEmpty else { return checklist(list, in: layers) }
+    return """
+      <div class="tickable" data-checklist="\(site.settings.title)/\(type.id.rawValue)/\(party.id.rawValue)">
+      \(checklistTools)\(checklist(list, in: layers, headingLevel: headingLevel))
+      </div>
+      """
+  }
+
+  /// A list as it is given, without ticks.
+  func checklist(_ list: Checklist, in layers: [Layer], headingLevel: Int = 3) -> HTML {
     guard !list.items.isEmpty || !list.unworded.isEmpty else {
       return "<p class=\"quiet\">\(words.nothingToDo)</p>"
     }
@@ -18,6 +28,19 @@ extension PageView {
       <div class="checklist">
       \(each: layers, { checklistGroup($0, list, headingLevel) })</div>
       """
+  }
+
+  /// What a script adds: ticks that stay in this browser, and the order by phase.
+  private var checklistTools: HTML {
+    """
+    <div class="checklist-tools" hidden data-other="\(words.noPhase)">
+    <p role="status" data-pattern="\(words.doneCount)"></p>
+    <button type="button" name="phase" aria-pressed="false">\(words.groupByPhase)</button>
+    <button type="button" name="clear">\(words.clearTicks)</button>
+    <button type="button" name="print">\(words.print)</button>
+    </div>
+
+    """
   }
 
   private func checklistGroup(_ layer: Layer, _ list: Checklist, _ headingLevel: Int) -> HTML {
@@ -34,7 +57,8 @@ extension PageView {
 
   private func checklistItem(_ item: ChecklistItem) -> HTML {
     """
-    <li><div class="checklist-duty">\(duty(item.duty))</div>\
+    <li data-item="\(itemKey(item))"\(unwrap: item.duty.phase, { " data-phase=\"\(model.name(ofPhase: $0))\"" })>\
+    <div class="checklist-duty">\(duty(item.duty))</div>\
     <p class="checklist-meta"><a href="\(links.to(item.responsibility))">\(item.responsibility.name)</a>\
     \(if: item.isShared, " · \(words.sharedDuty)")\
     \(unwrap: item.condition, { " · \(clause(words.condition, $0))" })\
@@ -53,9 +77,17 @@ extension PageView {
 
   private func unwordedItem(_ row: Responsibility) -> HTML {
     """
-    <li><div class="checklist-duty">\(row.name)</div>\
+    <li data-item="\(row.id.rawValue)"><div class="checklist-duty">\(row.name)</div>\
     <p class="checklist-meta"><a href="\(links.to(row))">\(words.unworded)</a></p></li>
 
     """
+  }
+
+  /// What a tick is kept under: it is lost when the duty's words change, since that is other work then.
+  private func itemKey(_ item: ChecklistItem) -> String {
+    let text = ([item.duty.text] + item.duty.steps + [item.condition?.rawValue ?? ""]).joined(separator: "\n")
+    var hash: UInt32 = 2_166_136_261
+    for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return "\(item.responsibility.id)/\(String(hash, radix: 16))"
   }
 }

@@ -28,7 +28,7 @@ extension PageView {
     _ condition: Condition, changes: [(ClusterType, ConditionEffect.Change)]
   ) -> HTML {
     """
-    <div class="condition" id="\(Anchor.condition(condition.id).id)">
+    <div class="condition" id="\(id(.condition(condition.id)))">
     <h3>\(condition.name)</h3>
     \(unwrap: condition.description, { "<p>\($0)</p>\n" })\
     <ul>

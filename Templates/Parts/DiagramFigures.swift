@@ -8,12 +8,15 @@ import SiteModel
 extension PageView {
   /// In CSS pixels: about what the text column offers on a laptop, so that letters keep their size.
   private static let diagramWidth = 800
+  /// Two columns are readable at a size that a phone can show whole.
+  private static let pairWidth = 420
+  /// What a phone offers.
+  private static let narrowWidth = 360
 
   /// The stack of one cluster type.
   func stackFigure(_ type: ClusterType, prefix: String = "stack") -> HTML {
-    let diagram = StackDiagram(model: model, clusterType: type.id, width: Self.diagramWidth)
     return figure(
-      diagram.svg(.inline, idPrefix: prefix),
+      twoSizes(prefix) { StackDiagram(model: model, clusterType: type.id, width: $0) },
       caption: """
         <a href="\(links.to(.clusterType(type.id), .section(.matrix)))">\(words.heading(.matrix, on: page.id)): \(type.name)</a>
         """)
@@ -23,7 +26,7 @@ extension PageView {
   func boundaryFigure(_ types: [ClusterType], prefix: String = "boundary") -> HTML {
     let diagram = BoundaryShiftDiagram(model: model, clusterTypes: types.map(\.id), width: Self.diagramWidth)
     return figure(
-      diagram.svg(.inline, idPrefix: prefix),
+      "\(diagram.svg(.inline, idPrefix: prefix))\(keptLabels(diagram, prefix))",
       caption: """
         <a href="\(links.to(.responsibilities, .section(.matrix)))">\(words.wholeMatrix)</a>
         """)
@@ -31,9 +34,25 @@ extension PageView {
 
   /// What changes hands from one cluster type to another.
   func changeFigure(_ from: ClusterType, _ to: ClusterType, prefix: String = "change") -> HTML {
-    let diagram = ChangeDiagram(model: model, from: from.id, to: to.id, width: Self.diagramWidth)
     return figure(
-      diagram.svg(.inline, idPrefix: prefix),
+      ChangeDiagram(model: model, from: from.id, to: to.id, width: Self.pairWidth).svg(.inline, idPrefix: prefix),
       caption: "\(from.columnTitle) → \(to.columnTitle)")
+  }
+
+  /// A drawing for wide and one for narrow places; the stylesheet shows one of them.
+  private func twoSizes(_ prefix: String, _ diagram: (Int) -> some Diagram) -> HTML {
+    """
+    <div class="wide">\(diagram(Self.diagramWidth).svg(.inline, idPrefix: prefix))</div>\
+    <div class="narrow">\(diagram(Self.narrowWidth).svg(.inline, idPrefix: "\(prefix)-narrow"))</div>
+    """
+  }
+
+  /// The names of the rows once more, at their place over the drawing: they stay while a narrow screen scrolls.
+  private func keptLabels(_ diagram: BoundaryShiftDiagram, _ prefix: String) -> HTML {
+    let frame = diagram.labelColumn
+    return """
+      <svg class="diagram kept-labels" viewBox="0 0 \(frame.width) \(frame.height)" width="\(frame.width)" height="\(frame.height)" \
+      aria-hidden="true" focusable="false"><use href="#\(prefix)-body"/></svg>
+      """
   }
 }

@@ -26,6 +26,8 @@ extension PageView {
     case .change(let from, let to): return changeFigure(from, to, prefix: "change-\(offset)")
     case .duties(let party, let type, let layers): return checklist(of: party, on: type, in: layers)
     case .legend: return legend
+    case .compare(let from, let to):
+      return comparison(from: from, to: to, prefix: "compare-\(offset)", headingLevel: 3)
     }
   }
 }

@@ -9,11 +9,19 @@ extension PageView {
   /// A generated section with its heading.
   func section(_ section: Anchor.Section, _ content: HTML) -> HTML {
     """
-    <section aria-labelledby="\(section.rawValue)">
-    <h2 id="\(section.rawValue)">\(words.heading(section, on: page.id))</h2>
+    <section aria-labelledby="\(id(.section(section)))">
+    \(heading(2, .section(section), words.heading(section, on: page.id)))
     \(content)
     </section>
 
+    """
+  }
+
+  /// A heading of a generated part with the link to it.
+  func heading(_ level: Int, _ anchor: Anchor, _ title: String) -> HTML {
+    """
+    <h\(level) id="\(id(anchor))">\(title) <a class="permalink" href="\(links.to(page.id, anchor))" \
+    aria-label="\(words.permalink) \(title)">#</a></h\(level)>
     """
   }
 

@@ -16,7 +16,7 @@ extension PageView {
 
   private func sourceItem(_ source: Source) -> HTML {
     """
-    <li id="\(Anchor.source(source.id).id)"><span class="source">\(source.id.rawValue)</span> \
+    <li id="\(id(.source(source.id)))"><span class="source">\(source.id.rawValue)</span> \
     \(unwrap: source.publisher, { "\($0), " })\(sourceTitle(source)), \
     <span class="date">\(source.date ?? words.undated)</span></li>
 

@@ -82,7 +82,7 @@ package struct SearchIndex: Sendable {
       return model.responsibilities(in: layer).map { row in
         Entry(
           page: page, anchor: Anchor.responsibility(row.id).id, kind: .responsibility, title: row.name,
-          text: Self.text([row.description] + model.searchTexts(of: row)))
+          text: Self.text([row.description] + model.searchTexts(of: row) + model.controlTexts(of: row)))
       }
     case .responsibilities:
       return model.conditions.map { condition in
@@ -112,6 +112,15 @@ extension Model {
   fileprivate func searchText(of page: PageID) -> String? {
     guard case .clusterType(let id) = page, let type = clusterType(id) else { return nil }
     return type.covers.map(\.name).joined(separator: ". ")
+  }
+
+  /// The controls that a row contributes to, as somebody would look for them: "AC-2 Account Management NIST SP 800-53".
+  fileprivate func controlTexts(of row: Responsibility) -> [String] {
+    row.controls.map { reference in
+      let framework = framework(reference.framework)
+      let name = framework?.control(reference.control)?.name
+      return [reference.code, name, framework?.title].compactMap(\.self).joined(separator: " ")
+    }
   }
 
   /// What a row is found by: its duties and notes on all cluster types.

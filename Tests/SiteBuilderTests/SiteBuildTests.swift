@@ -23,10 +23,10 @@ import Testing
     #expect(audit.diagnostics == [])
     #expect(
       audit.build.files.map(\.path) == [
-        "404.html", "assets/demarc.css", "assets/demarc.js", "assets/owners.css", "assets/search.js",
-        "assets/theme.js", "cluster-types/managed.html", "cluster-types/node-pool.html", "index.html",
-        "layers/nodes.html", "parties/customer.html", "parties/provider.html", "responsibilities.html",
-        "search-index.js",
+        "404.html", "assets/checklist.js", "assets/demarc.css", "assets/demarc.js", "assets/matrix.js",
+        "assets/owners.css", "assets/search.js", "assets/theme.js", "cluster-types/managed.html",
+        "cluster-types/node-pool.html", "compare.html", "index.html", "layers/nodes.html", "parties/customer.html",
+        "parties/provider.html", "responsibilities.html", "search-index.js",
       ])
   }
 

@@ -34,12 +34,13 @@ import Testing
     #expect(
       entries.joined(separator: "\n") == #"""
         "entries":[[0,"",2,"Managed",""],
-        [1,"",0,"Start","Hello \"you\"."],
-        [1,"later",1,"Later","More words \u003c/script>."],
-        [2,"",3,"Nodes",""],
-        [2,"row-1",5,"Row 1",""],
-        [3,"",4,"Customer",""],
-        [4,"",0,"Who does what",""]]});
+        [1,"",0,"Compare cluster types",""],
+        [2,"",0,"Start","Hello \"you\"."],
+        [2,"later",1,"Later","More words \u003c/script>."],
+        [3,"",3,"Nodes",""],
+        [3,"row-1",5,"Row 1",""],
+        [4,"",4,"Customer",""],
+        [5,"",0,"Who does what",""]]});
         """#)
   }
 

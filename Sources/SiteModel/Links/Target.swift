@@ -9,7 +9,7 @@ package enum Target: Sendable, Hashable {
   case file(Asset)
 
   package enum Asset: Sendable, Hashable {
-    case stylesheet, ownerColours, script, themeScript, searchScript, searchIndex
+    case stylesheet, ownerColours, script, themeScript, searchScript, searchIndex, matrixScript, checklistScript
     /// A file of the site that is copied as it is.
     case copied(String)
 
@@ -20,13 +20,15 @@ package enum Target: Sendable, Hashable {
       case .script: "assets/demarc.js"
       case .themeScript: "assets/theme.js"
       case .searchScript: "assets/search.js"
+      case .matrixScript: "assets/matrix.js"
+      case .checklistScript: "assets/checklist.js"
       case .searchIndex: "search-index.js"
       case .copied(let path): path
       }
     }
 
     static let generated: [Asset] = [
-      .stylesheet, .ownerColours, .script, .themeScript, .searchScript, .searchIndex,
+      .stylesheet, .ownerColours, .script, .themeScript, .searchScript, .searchIndex, .matrixScript, .checklistScript,
     ]
   }
 

@@ -11,6 +11,8 @@ package enum Anchor: Sendable, Hashable {
   case cell(Responsibility.ID, ClusterType.ID)
   case condition(Condition.ID)
   case source(Source.ID)
+  /// What differs between two cluster types.
+  case comparison(Comparison)
   /// A heading of prose.
   case heading(String)
 
@@ -32,6 +34,7 @@ package enum Anchor: Sendable, Hashable {
     case .cell(let responsibility, let clusterType): "\(responsibility)--\(clusterType)"
     case .condition(let id): "condition--\(id)"
     case .source(let id): "source--\(id)"
+    case .comparison(let pair): "\(pair.from)--\(pair.to)"
     case .heading(let id): id
     }
   }
@@ -41,7 +44,7 @@ extension PageID {
   /// The sections of this page apart from its prose, in the order shown.
   package func sections(in model: Model) -> [Anchor.Section] {
     switch self {
-    case .document, .notFound: return []
+    case .document, .compare, .notFound: return []
     case .clusterType(let id):
       var sections: [Anchor.Section] = [.glance, .diagram]
       if !model.conditions(on: id).isEmpty { sections.append(.conditions) }
@@ -59,6 +62,7 @@ extension PageID {
     let sections = sections(in: model).map(Anchor.section)
     switch self {
     case .document, .notFound, .party: return sections
+    case .compare: return sections + model.comparisons.map(Anchor.comparison)
     case .clusterType(let id):
       return sections + model.conditions(on: id).map { .condition($0.condition.id) }
         + model.sources(behind: model.column(id)).map { .source($0.id) }

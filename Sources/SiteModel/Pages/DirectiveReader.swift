@@ -11,7 +11,7 @@ struct DirectiveReader {
   private var yaml: YAMLReader
 
   /// The directives that exist.
-  static let names = ["matrix", "diagram", "duties", "legend"]
+  static let names = ["matrix", "diagram", "duties", "legend", "compare"]
 
   init(model: Model, source: SourceText) {
     self.model = model
@@ -29,6 +29,7 @@ struct DirectiveReader {
     case "diagram": result = diagram(parsed.value, directive)
     case "duties": result = duties(parsed.value, directive)
     case "legend": result = options(parsed.value, directive, []) == nil ? nil : .legend
+    case "compare": result = compare(parsed.value, directive)
     default:
       refuse("the directive '\(directive.name)' is not available on pages", at: source.location(directive.infoSpan))
       result = nil
@@ -121,6 +122,14 @@ struct DirectiveReader {
     let layers = layers(options["layers"])
     guard let party, let clusterType else { return nil }
     return .duties(party: party, clusterType: clusterType, layers: layers)
+  }
+
+  private mutating func compare(_ root: YAMLNode?, _ directive: Directive) -> SiteDirective? {
+    guard let options = options(root, directive, ["from", "to"]) else { return nil }
+    guard let from = clusterType("from", options, directive), let to = clusterType("to", options, directive) else {
+      return nil
+    }
+    return .compare(from: from, to: to)
   }
 
   private mutating func clusterType(_ key: String, _ options: Options, _ directive: Directive) -> ClusterType? {

@@ -61,7 +61,7 @@ struct NavigationReader {
   let model: Model
   let documents: [PageID]
 
-  private static let keywords = ["cluster-types", "layers", "parties", "responsibilities"]
+  private static let keywords = ["cluster-types", "layers", "parties", "responsibilities", "compare"]
 
   func read(_ entries: [SiteSettings.NavigationEntry]) -> Diagnosed<Navigation> {
     guard !entries.isEmpty else { return Diagnosed(Navigation(sections: standard)) }
@@ -93,6 +93,7 @@ struct NavigationReader {
     case "layers": return model.layers.map { .layer($0.id) }
     case "parties": return model.parties.map { .party($0.id) }
     case "responsibilities": return [.responsibilities]
+    case "compare": return [.compare]
     default: break
     }
     let all = documents + PageID.generated(from: model)
@@ -107,7 +108,7 @@ struct NavigationReader {
   }
 
   private var standard: [Navigation.Section] {
-    let start: [PageID] = documents.filter { $0 == .document("index") } + [.responsibilities]
+    let start: [PageID] = documents.filter { $0 == .document("index") } + [.responsibilities, .compare]
     let others = documents.filter { $0 != .document("index") }
     let sections = [
       Navigation.Section(title: "Start", pages: start),

@@ -93,6 +93,7 @@ struct PageDraft {
     case .layer(let id): model.layer(id)?.name
     case .party(let id): model.party(id)?.name
     case .responsibilities: "Who does what"
+    case .compare: "Compare cluster types"
     case .notFound: "Page not found"
     }
   }
@@ -106,7 +107,7 @@ struct PageDraft {
     case .clusterType(let id): model.clusterType(id)?.summary
     case .layer(let id): model.layer(id)?.description
     case .party(let id): model.party(id)?.description
-    case .document, .responsibilities, .notFound: nil
+    case .document, .responsibilities, .compare, .notFound: nil
     }
   }
 }

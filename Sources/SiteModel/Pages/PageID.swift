@@ -11,6 +11,8 @@ package enum PageID: Sendable, Hashable {
   case party(Party.ID)
   /// The whole matrix.
   case responsibilities
+  /// What changes hands between any two cluster types.
+  case compare
   case notFound
 
   /// The path without its extension: `.html` in the output, `.md` for the prose of the page in the site.
@@ -21,6 +23,7 @@ package enum PageID: Sendable, Hashable {
     case .layer(let id): "layers/\(id)"
     case .party(let id): "parties/\(id)"
     case .responsibilities: "responsibilities"
+    case .compare: "compare"
     case .notFound: "404"
     }
   }
@@ -31,6 +34,6 @@ package enum PageID: Sendable, Hashable {
   /// The pages that every model has, whether or not there is prose for them.
   static func generated(from model: Model) -> [PageID] {
     model.clusterTypes.map { .clusterType($0.id) } + model.layers.map { .layer($0.id) }
-      + model.parties.map { .party($0.id) } + [.responsibilities, .notFound]
+      + model.parties.map { .party($0.id) } + [.responsibilities, .compare, .notFound]
   }
 }

@@ -9,4 +9,5 @@ package enum SiteDirective: Sendable {
   case change(from: ClusterType, to: ClusterType)
   case duties(party: Party, clusterType: ClusterType, layers: [Layer])
   case legend
+  case compare(from: ClusterType, to: ClusterType)
 }

@@ -8,7 +8,7 @@ extension Stylesheet {
         --good: #0f766e; --good-soft: #ecfdf7; }
       @page { margin: 16mm 14mm; }
       body { font-size: 10.5pt; }
-      .site-header, .sidebar, .contents, .neighbours, .breadcrumbs, .skip-link, .permalink, .copy, .search { display: none !important; }
+      .site-header, .sidebar, .contents, .neighbours, .breadcrumbs, .skip-link, .permalink, .copy, .search, .filters, .checklist-tools { display: none !important; }
       .frame { display: block; }
       .page { padding: 0; border: 0; }
       .table-scroll { overflow: visible; max-height: none; border-radius: 0; }

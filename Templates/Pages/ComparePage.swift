@@ -1,0 +1,57 @@
+/// Any two cluster types: what changes hands, and what the customer must then do.
+
+import Markup
+import Responsibility
+import SiteModel
+
+extension PageView {
+  func comparePage() -> PageBody {
+    PageBody(
+      content: """
+        \(prose)
+        \(chooser)\(each: model.comparisons, comparisonSection)
+        """,
+      contents: contents()
+        + model.comparisons.map {
+          ContentsEntry(anchor: .comparison($0), title: comparisonTitle($0), isNested: false)
+        })
+  }
+
+  private func comparisonTitle(_ pair: Comparison) -> String {
+    let names = [pair.from, pair.to].compactMap { model.clusterType($0)?.columnTitle }
+    return names.joined(separator: " → ")
+  }
+
+  /// Shows one pair at a time; without the script, all of them stand below.
+  private var chooser: HTML {
+    guard model.comparisons.count > 1 else { return "" }
+    return """
+      <form class="filters chooser" hidden data-matrix="\(links.to(.responsibilities))">
+      \(typeChooser("from", words.compareFrom))
+      \(typeChooser("to", words.compareTo))
+      <button type="button" name="all">\(words.showAllPairs)</button>
+      <p role="status"></p>
+      </form>
+
+      """
+  }
+
+  private func typeChooser(_ name: String, _ label: String) -> HTML {
+    """
+    <label><span>\(label)</span> <select name="\(name)">\
+    \(each: model.clusterTypes, { "<option value=\"\($0.id.rawValue)\">\($0.columnTitle)</option>" })</select></label>
+    """
+  }
+
+  private func comparisonSection(_ pair: Comparison) -> HTML {
+    guard let from = model.clusterType(pair.from), let to = model.clusterType(pair.to) else { return "" }
+    let anchor = Anchor.comparison(pair)
+    return """
+      <section class="comparison" aria-labelledby="\(id(anchor))">
+      \(heading(2, anchor, comparisonTitle(pair)))
+      \(comparison(from: from, to: to, prefix: "change--\(anchor.id)", headingLevel: 3))
+      </section>
+
+      """
+  }
+}
