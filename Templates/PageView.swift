@@ -31,6 +31,7 @@ package struct PageView: Sendable {
     case .clusterType(let id): body = model.clusterType(id).map(clusterTypePage) ?? documentPage()
     case .layer(let id): body = model.layer(id).map(layerPage) ?? documentPage()
     case .party(let id): body = model.party(id).map(partyPage) ?? documentPage()
+    case .framework(let id): body = model.framework(id).map(frameworkPage) ?? documentPage()
     case .responsibilities: body = responsibilitiesPage()
     case .compare: body = comparePage()
     case .notFound: body = notFoundPage()

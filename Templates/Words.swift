@@ -1,5 +1,6 @@
 /// Every word that the templates print themselves, in one place.
 
+import Responsibility
 import SiteModel
 
 /// The words of the user interface in one language.
@@ -71,6 +72,41 @@ package struct Words: Sendable {
   package var since = "since"
   package var sources = "Sources"
 
+  package var area = "Area"
+  package var allAreas = "All areas"
+  package var byArea = "Who does what in each area"
+  package var variesByArea = "differs by area"
+  package var changesAreas = "other in some areas"
+  package var emptyMatrix = "There are no responsibilities here."
+  package var baseline = "for comparison"
+  package var edition = "Edition"
+  package var until = "until"
+  package var supportedBy = "supported by"
+  package var supportOf = "Support"
+  package var changeability = "Setting"
+  package var prerequisites = "Before this holds"
+  package var paid = "paid"
+  package var internalNote = "internal"
+  package var footnote = "Footnote"
+  package var footnoteBack = "Back to reference"
+  package var rolesLegend = "Letters and degrees"
+  package var reviewed = "reviewed"
+  package var by = "by"
+  package var members = "Acts for"
+  package var partOf = "Part of"
+  package var teams = "Teams"
+  package var aliases = "Also called"
+  package var controls = "Controls"
+  package var seeAlso = "See also"
+  package var version = "Version"
+  package var control = "Control"
+  package var of = "of"
+  package var mappedControls = "Controls with a responsibility"
+  package var coverageCaption = "Who answers for each control"
+  package var unmappedControl = "No responsibility is mapped to it."
+  package var noGaps = "None: every control has somebody who answers for it."
+  package var gapsIntroduction = "Nothing is mapped to these controls, or what is mapped has no owner."
+
   package var condition = "if"
   package var unless = "not if"
   package var becomes = "becomes"
@@ -105,6 +141,48 @@ package struct Words: Sendable {
 
   package static let english = Words()
 
+  func name(of support: Support) -> String {
+    switch support {
+    case .supported: "supported"
+    case .bestEffort: "best-effort support"
+    case .unsupported: "unsupported"
+    }
+  }
+
+  func name(of changeability: Changeability) -> String {
+    switch changeability {
+    case .preconfigured: "preconfigured, can't be changed"
+    case .default: "on by default, can be changed"
+    case .optional: "optional"
+    }
+  }
+
+  func name(of letter: RACILetter) -> String {
+    switch letter {
+    case .responsible: "responsible"
+    case .accountable: "accountable"
+    case .consulted: "consulted"
+    case .informed: "informed"
+    }
+  }
+
+  func explanation(of letter: RACILetter) -> String {
+    switch letter {
+    case .responsible: "Responsible: does the work."
+    case .accountable: "Accountable: answers for it, and decides."
+    case .consulted: "Consulted: is asked before."
+    case .informed: "Informed: is told afterwards."
+    }
+  }
+
+  func meaning(of degree: Degree) -> String {
+    switch degree {
+    case .total: "Responsible in total"
+    case .shared: "Responsible in part"
+    case .none: "Not responsible"
+    }
+  }
+
   /// The heading of a generated section.
   func heading(_ section: Anchor.Section, on page: PageID) -> String {
     switch (section, page) {
@@ -117,6 +195,9 @@ package struct Words: Sendable {
     case (.differences, _): "What differs"
     case (.matrix, .responsibilities): "The whole matrix"
     case (.matrix, _): "Who does what"
+    case (.areas, _): "By area"
+    case (.coverage, _): "Control by control"
+    case (.gaps, _): "Gaps"
     case (.sources, _): "Sources"
     }
   }

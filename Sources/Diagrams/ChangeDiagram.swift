@@ -73,7 +73,7 @@ package struct ChangeDiagram: Diagram {
     let key = ConditionKey(of: cells, drawing: drawing, namesClusterTypes: true)
     let table = ChangeTable(drawing: drawing, key: key)
     table.addTitles([cells[0].clusterType, cells[1].clusterType], to: &sheet)
-    for layer in drawing.model.layers {
+    for layer in drawing.model.stack {
       let members = changes.filter { $0.before.responsibility.layer == layer.id }
       if !members.isEmpty { table.addLayer(layer, changes: members, to: &sheet) }
     }

@@ -78,7 +78,7 @@ struct ColumnTable {
   /// A panel per layer with its rows; returns the rows.
   func addRows(to sheet: inout Sheet, key: ConditionKey) -> [Row] {
     var rows: [Row] = []
-    for layer in drawing.model.layers {
+    for layer in drawing.model.stack {
       let members = drawing.model.responsibilities(in: layer.id)
       guard !members.isEmpty else { continue }
       if !rows.isEmpty { sheet.y += ColumnTable.panelGap }

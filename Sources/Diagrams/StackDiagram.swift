@@ -44,7 +44,7 @@ package struct StackDiagram: Diagram {
       sheet.addHeading(column?.name ?? "", subtitle: drawing.dated(drawing.words.stackSubtitle))
     }
     var isFirst = true
-    for layer in drawing.model.layers {
+    for layer in drawing.model.stack {
       let members = cells.filter { $0.responsibility.layer == layer.id }
       guard !members.isEmpty else { continue }
       if !isFirst { sheet.y += 10 }

@@ -18,10 +18,14 @@ extension Expectation {
     for row in model.responsibilities {
       for type in model.clusterTypes {
         labels[Cell(row.id.rawValue, type.id.rawValue)] = model[row.id, type.id].label
+        for area in model.areas {
+          labels[Cell(row.id.rawValue, type.id.rawValue, area: area.id.rawValue)] =
+            model[row.id, type.id, area.id].label
+        }
       }
     }
     self.init(
       responsibilities: model.responsibilities.map(\.id.rawValue), clusterTypes: model.clusterTypes.map(\.id.rawValue),
-      labels: labels, completeOn: completeOn)
+      areas: model.areas.map(\.id.rawValue), labels: labels, completeOn: completeOn)
   }
 }

@@ -10,7 +10,9 @@ enum DiagramCheck {
       var result: [Problem] = []
       if element.name == "svg", element["role"]?.value == "img" { result += accessProblems(of: index, in: document) }
       if let responsibility = element["data-responsibility"], let clusterType = element["data-cluster-type"] {
-        let pair = Expectation.Cell(responsibility.value, clusterType.value)
+        let place = document.ancestor(of: index) { $0["data-area"] != nil }
+        let area = place.flatMap { document.elements[$0]["data-area"]?.value }
+        let pair = Expectation.Cell(responsibility.value, clusterType.value, area: area)
         result += partProblems(of: index, pair, in: document, expectation)
       }
       return result

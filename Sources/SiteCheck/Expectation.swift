@@ -6,6 +6,8 @@ package struct Expectation: Sendable, Hashable {
   package let responsibilities: [String]
   /// Ids in the order of the model.
   package let clusterTypes: [String]
+  /// Ids in the order of the model; empty in most.
+  package let areas: [String]
   /// The exact text of each cell's label; a pair that is missing here has no label on the site either.
   package let labels: [Cell: String]
   /// Paths of pages that hold at least one matrix marked `complete`.
@@ -14,10 +16,12 @@ package struct Expectation: Sendable, Hashable {
   private let knownClusterTypes: Set<String>
 
   package init(
-    responsibilities: [String], clusterTypes: [String], labels: [Cell: String], completeOn: Set<String> = []
+    responsibilities: [String], clusterTypes: [String], areas: [String] = [], labels: [Cell: String],
+    completeOn: Set<String> = []
   ) {
     self.responsibilities = responsibilities
     self.clusterTypes = clusterTypes
+    self.areas = areas
     self.labels = labels
     self.completeOn = completeOn
     knownResponsibilities = Set(responsibilities)
@@ -28,26 +32,47 @@ package struct Expectation: Sendable, Hashable {
   func knows(clusterType id: String) -> Bool { knownClusterTypes.contains(id) }
   func knows(_ cell: Cell) -> Bool {
     knows(responsibility: cell.responsibility) && knows(clusterType: cell.clusterType)
+      && (cell.area.map(areas.contains) ?? true)
   }
 
-  /// A place in the model's matrix.
+  /// A place in the model's matrix; without an area, where the areas of a model are summed up.
   package struct Cell: Sendable, Hashable {
     package var responsibility: String
     package var clusterType: String
+    package var area: String?
 
-    package init(_ responsibility: String, _ clusterType: String) {
+    package init(_ responsibility: String, _ clusterType: String, area: String? = nil) {
       self.responsibility = responsibility
       self.clusterType = clusterType
+      self.area = area
     }
+
+    package init(_ responsibility: String, in column: Column) {
+      self.init(responsibility, column.clusterType, area: column.area)
+    }
+
+    var column: Column { Column(clusterType: clusterType, area: area) }
+  }
+
+  /// What a column of a matrix is for.
+  package struct Column: Sendable, Hashable {
+    package var clusterType: String
+    package var area: String?
   }
 }
 
+extension Expectation.Column: CustomStringConvertible {
+  package var description: String { clusterType + (area.map { " in " + $0 } ?? "") }
+}
+
 extension Expectation.Cell: CustomStringConvertible {
-  package var description: String { "\(responsibility) @ \(clusterType)" }
+  package var description: String { "\(responsibility) @ \(column)" }
 }
 
 extension Expectation.Cell: Comparable {
   package static func < (left: Self, right: Self) -> Bool {
-    (left.responsibility, left.clusterType) < (right.responsibility, right.clusterType)
+    (left.responsibility, left.clusterType, left.area ?? "") < (
+      right.responsibility, right.clusterType, right.area ?? ""
+    )
   }
 }

@@ -10,14 +10,15 @@ import Diagnostics
 /// <th scope="row" data-responsibility="node-os">…
 /// <td data-responsibility="node-os" data-cluster-type="managed">… <span data-label>Customer</span>
 /// ```
-/// A complete matrix has every row and column of the model; with `data-columns="part"`, every row.
+/// A complete matrix has every row and column of the model; with `data-columns="part"`, every row. Columns and cells for
+/// one area of a model name it too (`data-area`); with `data-areas="complete"` each cluster type has a column per area.
 struct MatrixCheck {
   private let document: HTMLDocument
   private let grid: TableGrid
   private let expectation: Expectation?
   private let table: HTMLDocument.Element
   private var problems: [Problem] = []
-  private var clusterTypes: [Int: String] = [:]
+  private var columns: [Int: Expectation.Column] = [:]
   private var responsibilities: [Int: String] = [:]
   private var seen: [Expectation.Cell: Range<Int>] = [:]
 
@@ -52,10 +53,12 @@ struct MatrixCheck {
       let element = document.elements[cell.element]
       if let id = element["data-cluster-type"] {
         checkKnown(clusterType: id)
+        if let area = element["data-area"] { checkKnown(area: area) }
         if element["scope"]?.value != "col" { add("the header of a cluster type has the scope 'col'", at: element.tag) }
         for column in cell.columns {
-          if let other = clusterTypes.updateValue(id.value, forKey: column) {
-            add("column \(column + 1) has two headers, '\(other)' and '\(id.value)'", at: id.range)
+          let header = Expectation.Column(clusterType: id.value, area: element["data-area"]?.value)
+          if let other = columns.updateValue(header, forKey: column) {
+            add("column \(column + 1) has two headers, '\(other)' and '\(header)'", at: id.range)
           }
         }
       } else if let id = element["data-responsibility"] {
@@ -70,7 +73,7 @@ struct MatrixCheck {
         }
       }
     }
-    if clusterTypes.isEmpty { add("a matrix without a column for a cluster type", at: table.tag) }
+    if columns.isEmpty { add("a matrix without a column for a cluster type", at: table.tag) }
     if responsibilities.isEmpty { add("a matrix without a row for a responsibility", at: table.tag) }
   }
 
@@ -79,12 +82,15 @@ struct MatrixCheck {
     switch (element["data-responsibility"], element["data-cluster-type"]) {
     case (nil, nil):
       let row = cell.rows.compactMap { responsibilities[$0] }.first
-      let column = cell.columns.compactMap { clusterTypes[$0] }.first
+      let column = cell.columns.compactMap { columns[$0] }.first
       if let row, let column { add("the cell at '\(row)' and '\(column)' doesn't name them", at: element.tag) }
     case (let responsibility?, let clusterType?):
       checkKnown(responsibility: responsibility)
       checkKnown(clusterType: clusterType)
-      check(cell, is: Expectation.Cell(responsibility.value, clusterType.value), at: element.tag)
+      let area = element["data-area"]
+      if let area { checkKnown(area: area) }
+      let pair = Expectation.Cell(responsibility.value, clusterType.value, area: area?.value)
+      check(cell, is: pair, at: element.tag)
     default:
       add("a cell names its responsibility and its cluster type, not one of them", at: element.tag)
     }
@@ -95,8 +101,8 @@ struct MatrixCheck {
       let there = responsibilities[row].map { "the row of '\($0)'" } ?? "a row without a responsibility"
       add("the cell '\(pair)' stands in \(there)", at: tag)
     }
-    if let column = cell.columns.first(where: { clusterTypes[$0] != pair.clusterType }) {
-      let there = clusterTypes[column].map { "the column of '\($0)'" } ?? "a column without a cluster type"
+    if let column = cell.columns.first(where: { columns[$0] != pair.column }) {
+      let there = columns[column].map { "the column of '\($0)'" } ?? "a column without a cluster type"
       add("the cell '\(pair)' stands in \(there)", at: tag)
     }
     if let first = seen[pair] {
@@ -111,7 +117,14 @@ struct MatrixCheck {
 
   private mutating func findMissing(isComplete: Bool) {
     var rows = responsibilities.sorted { $0.key < $1.key }.map(\.value).unique
-    var columns = clusterTypes.sorted { $0.key < $1.key }.map(\.value).unique
+    var columns = columns.sorted { $0.key < $1.key }.map(\.value).unique
+    if let expectation, table["data-areas"]?.value == "complete" {
+      for type in columns.map(\.clusterType).unique {
+        for area in expectation.areas where !columns.contains(.init(clusterType: type, area: area)) {
+          add("a matrix of all areas has a column for '\(type) in \(area)'", at: table.tag)
+        }
+      }
+    }
     if isComplete, let expectation {
       let shown = Set(rows)
       for row in expectation.responsibilities where !shown.contains(row) {
@@ -119,18 +132,25 @@ struct MatrixCheck {
       }
       rows = expectation.responsibilities.filter(shown.contains)
       if table["data-columns"]?.value != "part" {
-        let shown = Set(columns)
+        let shown = Set(columns.map(\.clusterType))
         for column in expectation.clusterTypes where !shown.contains(column) {
           add("a complete matrix has a column for '\(column)'", at: table.tag)
         }
-        columns = expectation.clusterTypes.filter(shown.contains)
       }
+      columns = columns.filter { expectation.knows(clusterType: $0.clusterType) }
     }
     for row in rows {
-      for column in columns where seen[Expectation.Cell(row, column)] == nil {
-        add("no cell says what holds for '\(Expectation.Cell(row, column))'", at: table.tag)
+      for column in columns where seen[Expectation.Cell(row, in: column)] == nil {
+        add("no cell says what holds for '\(Expectation.Cell(row, in: column))'", at: table.tag)
       }
     }
+  }
+
+  private mutating func checkKnown(area: HTMLDocument.Attribute) {
+    guard let expectation, !expectation.areas.contains(area.value) else { return }
+    problems.append(
+      Problem(.outputMatrix, "unknown area '\(area.value.shortened)'", at: area.range)
+        .suggesting(Suggestion.closest(to: area.value, in: expectation.areas)))
   }
 
   private mutating func checkKnown(responsibility id: HTMLDocument.Attribute) {
@@ -148,10 +168,10 @@ struct MatrixCheck {
   }
 }
 
-extension [String] {
+extension Array where Element: Hashable {
   /// Each once, in the order of the first.
-  fileprivate var unique: [String] {
-    var seen: Set<String> = []
+  fileprivate var unique: [Element] {
+    var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }
 }

@@ -2,7 +2,7 @@
 
 package enum Stylesheet {
   /// The whole file. Rules for print come last, since they undo others.
-  package static let all = base + search + tools + print
+  package static let all = base + cells + search + tools + print
 
   private static let base = #"""
     :root {

@@ -21,7 +21,7 @@ extension PageView {
     <label><span>\(words.owner)</span> <select name="owner"><option value="">\(words.anyone)</option>\
     \(each: ownerChoices, { "<option value=\"\($0.key)\">\($0.label)</option>" })</select></label>
     <label><span>\(words.layer)</span> <select name="layer"><option value="">\(words.allLayers)</option>\
-    \(each: selection.layers, { "<option value=\"\($0.id.rawValue)\">\($0.name)</option>" })</select></label>
+    \(each: selection.bands(in: model).compactMap { $0.rows.first.flatMap { model.layer($0.layer) } }, { "<option value=\"\($0.id.rawValue)\">\($0.name)</option>" })</select></label>
     <fieldset><legend>\(words.clusterTypes)</legend>
     \(each: selection.clusterTypes, typeChoice)</fieldset>
     <label class="choice"><input type="checkbox" name="differences"> \(words.onlyDifferences)</label>

@@ -7,74 +7,78 @@ import Markup
 import Responsibility
 import SiteModel
 
-/// What a matrix shows.
-struct MatrixSelection {
-  let clusterTypes: [ClusterType]
-  let layers: [Layer]
-  let caption: String
-  /// Whether rows and columns are all that the model has.
-  let isComplete: Bool
-  /// Whether each row is an anchor.
-  var hasAnchors = false
-
-  init(model: Model, clusterTypes: [ClusterType]? = nil, layers: [Layer]? = nil, caption: String) {
-    self.clusterTypes = clusterTypes ?? model.clusterTypes
-    self.layers = layers ?? model.layers
-    self.caption = caption
-    isComplete =
-      self.clusterTypes.count == model.clusterTypes.count && self.layers.count == model.layers.count
-  }
-}
-
 extension PageView {
   /// Cluster types as columns: the owner of each cell and the conditions that change it.
   func matrix(_ selection: MatrixSelection) -> HTML {
     let columns = selection.clusterTypes
+    let bands = selection.bands(in: model)
+    guard !bands.isEmpty else { return "<p class=\"quiet\">\(words.emptyMatrix)</p>" }
+    let places = bands.flatMap(\.rows).flatMap { row in
+      columns.map { CellPlace(row: row, clusterType: $0, area: selection.area) }
+    }
+    let footnotes = TableFootnotes(of: places, in: model, prefix: selection.idPrefix)
     return table(
       caption: selection.caption,
       attributes: "class=\"matrix\" data-matrix=\"\(if: selection.isComplete, "complete", else: "part")\"",
       head: """
-        <tr><th scope="col">\(words.responsibility)</th>\(each: columns, columnHeader)</tr>
+        <tr><th scope="col">\(words.responsibility)</th>\(each: columns, { columnHeader($0, selection.area) })</tr>
         """,
-      bodies: selection.layers.map { layer in
-        let rows = model.responsibilities(in: layer.id)
-        return """
-          <tbody data-layer="\(layer.id.rawValue)">
-          \(if: selection.layers.count > 1, layerRow(layer, columns: columns.count + 1))
-          \(each: rows, { matrixRow($0, selection) })</tbody>
+      bodies: bands.map { band in
+        """
+        <tbody\(unwrap: band.rows.first?.layer, { " data-layer=\"\($0.rawValue)\"" })>
+        \(if: selection.layers.count > 1, layerRows(band, columns: columns.count + 1))\
+        \(each: band.rows, { matrixRow($0, selection, footnotes) })</tbody>
 
-          """
-      })
+        """
+      }, notes: footnotes.list(on: self))
   }
 
-  private func columnHeader(_ type: ClusterType) -> HTML {
+  private func columnHeader(_ type: ClusterType, _ area: Area?) -> HTML {
     let isCurrent = page.id == .clusterType(type.id)
     return """
-      <th scope="col" data-cluster-type="\(type.id.rawValue)"\(if: isCurrent, " class=\"current\"")>\
-      \(clusterTypeLink(type))</th>
+      <th scope="col" data-cluster-type="\(type.id.rawValue)"\(areaMark(area))\(if: isCurrent, " class=\"current\"")>\
+      \(clusterTypeLink(type))\(if: type.isBaseline, "<span class=\"column-note\">\(words.baseline)</span>")</th>
       """
   }
 
-  func layerRow(_ layer: Layer, columns: Int) -> HTML {
+  /// The attribute that says for which area a cell or a column is.
+  func areaMark(_ area: Area?) -> HTML {
+    "\(unwrap: area, { " data-area=\"\($0.id.rawValue)\"" })"
+  }
+
+  /// A heading for each layer that begins with the band, indented by how deep it is.
+  func layerRows(_ band: MatrixBand, columns: Int) -> HTML {
+    "\(each: band.headings, { layerRow($0, columns: columns) })"
+  }
+
+  private func layerRow(_ layer: Layer, columns: Int) -> HTML {
     """
-    <tr class="layer-row"><th scope="rowgroup" colspan="\(columns)">\
+    <tr class="layer-row layer-depth-\(min(model.depth(of: layer), 3))"><th scope="rowgroup" colspan="\(columns)">\
     <a href="\(links.to(.layer(layer.id)))">\(layer.name)</a></th></tr>
+
     """
   }
 
-  private func matrixRow(_ row: Responsibility, _ selection: MatrixSelection) -> HTML {
+  private func matrixRow(
+    _ row: Responsibility, _ selection: MatrixSelection, _ footnotes: TableFootnotes
+  ) -> HTML {
     """
     <tr\(if: selection.hasAnchors, " id=\"\(id(.responsibility(row.id)))\"")>\(rowHeader(row, hasPermalink: selection.hasAnchors))\
-    \(each: selection.clusterTypes, { matrixCell(row, $0, among: selection.clusterTypes) })</tr>
+    \(each: selection.clusterTypes, { type in
+      matrixCell(
+        CellPlace(row: row, clusterType: type, area: selection.area), footnotes,
+        isMoved: isMoved(row, type, among: selection))
+    })</tr>
 
     """
   }
 
   func rowHeader(_ row: Responsibility, hasPermalink: Bool = false) -> HTML {
-    """
-    <th scope="row" data-responsibility="\(row.id.rawValue)"><a href="\(links.to(row))">\(row.name)</a>\
-    \(if: hasPermalink, rowLink(row))</th>
-    """
+    let areas = model.hasOneAreaPerRow ? model.areas(of: row) : []
+    return """
+      <th scope="row" data-responsibility="\(row.id.rawValue)"><a href="\(links.to(row))">\(row.name)</a>\
+      \(each: areas, { "<span class=\"row-area\">\($0.name)</span>" })\(if: hasPermalink, rowLink(row))</th>
+      """
   }
 
   private func rowLink(_ row: Responsibility) -> HTML {
@@ -84,32 +88,46 @@ extension PageView {
     """
   }
 
-  private func matrixCell(
-    _ row: Responsibility, _ type: ClusterType, among columns: [ClusterType]
-  ) -> HTML {
-    let cell = model[row.id, type.id]
-    let isMoved = isMoved(row, type, among: columns)
+  func matrixCell(_ place: CellPlace, _ footnotes: TableFootnotes, isMoved: Bool = false) -> HTML {
+    let cell = model[place.row.id, place.clusterType.id, place.area?.id]
+    let link = links.to(place.row, place.clusterType.id, place.area?.id)
     return """
       <td\(if: isMoved, " class=\"moved\"") data-owners="\(ownerKey(cell.value))" \
-      data-responsibility="\(row.id.rawValue)" data-cluster-type="\(type.id.rawValue)">\
-      <a class="cell-link" href="\(links.to(row, type.id))">\(badge(cell.value, cell.label, isCell: true))</a>\
-      \(each: cell.conditions, conditionMark)</td>
+      data-responsibility="\(place.row.id.rawValue)" data-cluster-type="\(place.clusterType.id.rawValue)"\
+      \(areaMark(place.area))>\
+      <a class="cell-link" href="\(link)">\(badge(cell.value, cell.label, isCell: true))</a>\
+      \(footnotes.references(at: place, on: self))\(cellMarks(cell))\
+      \(each: cell.conditions, { conditionMark($0, of: cell) })</td>
       """
   }
 
-  /// Whether somebody else is responsible than on the type that `type` extends, or on the first column.
-  private func isMoved(_ row: Responsibility, _ type: ClusterType, among columns: [ClusterType]) -> Bool {
-    guard let base = type.extends ?? columns.first?.id, base != type.id, columns.count > 1 else { return false }
-    return model[row.id, base].value != model[row.id, type.id].value
+  /// What qualifies a value, in few words: letters or degrees, support, supporting parties, areas.
+  func cellMarks(_ cell: Assignment) -> HTML {
+    """
+    \(roles(cell.roles))\
+    \(unwrap: cell.support, { $0 == .supported ? "" : "<span class=\"cell-mark\">\(words.name(of: $0))</span>" })\
+    \(if: !cell.supporting.isEmpty, "<span class=\"cell-mark\">\(words.supportedBy) \(names(cell.supporting))</span>")\
+    \(if: cell.variesByArea, "<span class=\"cell-mark\">\(words.variesByArea)</span>")
+    """
+  }
+
+  /// Whether somebody else is responsible than on the type that `type` extends, or on the column to compare with.
+  private func isMoved(_ row: Responsibility, _ type: ClusterType, among selection: MatrixSelection) -> Bool {
+    let columns = selection.clusterTypes
+    let baseline = columns.first(where: \.isBaseline) ?? columns.first
+    guard let base = type.extends ?? baseline?.id, base != type.id, columns.count > 1 else { return false }
+    let area = selection.area?.id
+    return model[row.id, base, area].value != model[row.id, type.id, area].value
   }
 
   /// "if …: Customer" below a cell whose value depends on a condition.
-  func conditionMark(_ conditional: ConditionalAssignment) -> HTML {
+  private func conditionMark(_ conditional: ConditionalAssignment, of cell: Assignment) -> HTML {
     guard let condition = model.condition(conditional.condition) else { return "" }
+    let isHidden = cell.variesByArea && conditional.assignment.hasSameValue(as: cell)
     return """
       <span class="condition-mark">\(words.condition) \
       <a href="\(links.to(.responsibilities, .condition(condition.id)))">\(condition.name)</a>: \
-      \(conditional.label)</span>
+      \(isHidden ? words.changesAreas : conditional.label)</span>
       """
   }
 
@@ -118,7 +136,7 @@ extension PageView {
   }
 
   /// A table in a scroller that keyboards reach, with its caption and a repeated head in print.
-  func table(caption: String, attributes: HTML, head: HTML, bodies: [HTML]) -> HTML {
+  func table(caption: String, attributes: HTML, head: HTML, bodies: [HTML], notes: HTML = "") -> HTML {
     """
     <div class="table-scroll" role="region" tabindex="0" aria-label="\(caption)">
     <table \(attributes)>
@@ -128,6 +146,7 @@ extension PageView {
     </thead>
     \(each: bodies, { $0 })</table>
     </div>
+    \(notes)
     """
   }
 }

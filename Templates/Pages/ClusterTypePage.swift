@@ -26,7 +26,9 @@ extension PageView {
 
   private func matrixWithLink(_ type: ClusterType) -> HTML {
     """
+    \(if: !model.areas.isEmpty && !model.hasOneAreaPerRow, areaMatrix(of: type))
     \(matrix(of: type))
+    \(rolesLegend)
     <p><a href="\(links.to(.responsibilities, .section(.matrix)))">\(words.wholeMatrix)</a></p>
     """
   }
@@ -38,7 +40,9 @@ extension PageView {
       \(fact(words.scope, "\(type.scope.words)"))\
       \(unwrap: base, { fact(words.buildsOn, clusterTypeLink($0)) })\
       \(if: !type.covers.isEmpty, fact(words.covers, "\(each: type.covers, product)"))\
+      \(unwrap: type.edition, { fact(words.edition, "\($0)") })\
       \(if: type.status != .current, fact(words.status, status(type.status, type.since, type.sources)))\
+      \(unwrap: type.until, { fact(words.status, "\(words.until) \($0.description)") })\
       \(unwrap: model.asOf, { fact(words.asOf, "\($0.description)") })</dl>
       """
   }

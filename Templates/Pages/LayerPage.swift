@@ -6,14 +6,15 @@ import SiteModel
 
 extension PageView {
   func layerPage(_ layer: Layer) -> PageBody {
-    let rows = model.responsibilities(in: layer.id)
+    let rows = model.rows(below: layer.id)
     let cells = rows.flatMap { row in model.clusterTypes.map { model[row.id, $0.id] } }
     let selection = MatrixSelection(
-      model: model, layers: [layer], caption: "\(words.heading(.matrix, on: page.id)): \(layer.name)")
+      model: model, layers: model.subtree(of: layer.id),
+      caption: "\(words.heading(.matrix, on: page.id)): \(layer.name)")
     return PageBody(
       content: """
         \(prose)
-        \(section(.matrix, matrix(selection)))
+        \(section(.matrix, "\(matrix(selection))\(rolesLegend)"))
         \(section(.duties, "\(each: rows, responsibilityDetail)"))
         \(section(.sources, sourceList(model.sources(behind: cells))))
         """,
@@ -28,9 +29,23 @@ extension PageView {
     \(heading(3, .responsibility(row.id), row.name))
     \(unwrap: row.description, { "<p>\($0)</p>\n" })\
     <p class="row-id">\(words.responsibility) <code>\(row.id.rawValue)</code></p>
-    \(detailTable(of: row))
+    \(mappings(of: row))\(detailTable(of: row))
     </section>
 
     """
+  }
+
+  /// The controls and the pages that a row names.
+  private func mappings(of row: Responsibility) -> HTML {
+    guard !row.controls.isEmpty else { return "" }
+    return """
+      <p class="row-controls">\(words.controls): \(each: Array(row.controls.enumerated()), { index, reference in
+        let title = model.framework(reference.framework)?.title ?? reference.framework.rawValue
+        return """
+          \(if: index > 0, ", ")<a href="\(links.to(.framework(reference.framework)))" title="\(title)">\(reference.code)</a>
+          """
+      })</p>
+
+      """
   }
 }

@@ -15,6 +15,7 @@ extension PageView {
         \(prose)
         \(section(.diagram, boundaryFigure(model.clusterTypes)))
         \(section(.matrix, "\(matrixFilters(selection))\(matrix(selection))\n\(legend)"))
+        \(if: page.id.sections(in: model).contains(.areas), section(.areas, matricesByArea))
         \(section(.conditions, allConditions))
         \(section(.sources, sourceList(model.sources)))
         """,

@@ -7,6 +7,7 @@ import SiteModel
 extension PageView {
   func partyPage(_ party: Party) -> PageBody {
     PageBody(
+      facts: facts(of: party),
       content: """
         \(prose)
         \(section(.glance, "\(each: model.clusterTypes, partyGlance)"))
@@ -32,6 +33,29 @@ extension PageView {
     \(checklist(of: party, on: type, headingLevel: 4))
     </section>
 
+    """
+  }
+
+  private func facts(of party: Party) -> HTML {
+    let teams = model.parties.filter { $0.partOf == party.id }
+    let parents = [party.partOf].compactMap { $0.flatMap(model.party) }
+    let facts: [(name: String, value: HTML)] = [
+      (words.members, partyLinks(party.members.compactMap(model.party))), (words.partOf, partyLinks(parents)),
+      (words.teams, partyLinks(teams)), (words.aliases, "\(party.aliases.joined(separator: ", "))"),
+    ]
+    let shown = facts.filter { !$0.value.isEmpty }
+    guard !shown.isEmpty else { return "" }
+    return """
+      <dl class="facts">
+      \(each: shown, { "<div><dt>\($0.name)</dt><dd>\($0.value)</dd></div>\n" })</dl>
+      """
+  }
+
+  private func partyLinks(_ parties: [Party]) -> HTML {
+    """
+    \(each: Array(parties.enumerated()), { index, party in
+      "\(if: index > 0, ", ")<a href=\"\(links.to(.party(party.id)))\">\(party.name)</a>"
+    })
     """
   }
 }

@@ -42,7 +42,8 @@ extension PageView {
     let row = change.responsibility
     let stays = change.before.value == change.after.value
     return """
-      <li><a href="\(links.to(row, type.id))">\(row.name)</a> (\(type.columnTitle)): \(badge(change.before)) \
+      <li><a href="\(links.to(row, type.id, change.area?.id))">\(row.name)</a> \
+      (\(type.columnTitle)\(unwrap: change.area, { ", \($0.columnTitle)" })): \(badge(change.before)) \
       <span class="becomes">\(stays ? words.stays : words.becomes)</span> \
       \(badge(change.after.value, change.after.label))\
       \(dutiesByParty(change.after.duties, namesParty: change.after.value.isShared))\

@@ -3,6 +3,7 @@
 import Markup
 import Responsibility
 import SiteModel
+import YAML
 
 extension PageView {
   /// The duties of an assignment by party, the conditions and the note: the inside of a detail cell.
@@ -10,8 +11,32 @@ extension PageView {
     """
     \(dutiesByParty(assignment.duties, namesParty: assignment.value.isShared))\
     \(if: assignment.duties.isEmpty && assignment.conditions.isEmpty && assignment.note == nil, emptyDetails(assignment))\
-    \(unwrap: assignment.note, { "<p class=\"note\">\($0)</p>" })\
+    \(qualities(assignment))\
     \(each: assignment.conditions, conditionalDetails)
+    """
+  }
+
+  /// What limits or explains an assignment: prerequisites, support, changeability and notes.
+  private func qualities(_ assignment: Assignment) -> HTML {
+    """
+    \(if: !assignment.prerequisites.isEmpty, prerequisites(assignment.prerequisites))\
+    \(unwrap: assignment.support, { "<p class=\"quality\">\(words.supportOf): \(words.name(of: $0))</p>" })\
+    \(unwrap: assignment.changeability, { "<p class=\"quality\">\(words.changeability): \(words.name(of: $0))</p>" })\
+    \(each: assignment.notes, note)
+    """
+  }
+
+  private func prerequisites(_ prerequisites: [Prerequisite]) -> HTML {
+    """
+    <p class="quality">\(words.prerequisites):</p><ul class="prerequisites">\(each: prerequisites, {
+      "<li>\($0.text)\(if: $0.isPaid, " <span class=\"phase\">\(words.paid)</span>")</li>"
+    })</ul>
+    """
+  }
+
+  private func note(_ note: Note) -> HTML {
+    """
+    <p class="note">\(if: note.visibility == .internal, "<span class=\"phase\">\(words.internalNote)</span> ")\(note.text)</p>
     """
   }
 
@@ -38,7 +63,8 @@ extension PageView {
   /// One duty: its phase, its sentence, its steps and its hazard.
   func duty(_ duty: Duty) -> HTML {
     """
-    \(unwrap: duty.phase, { "<span class=\"phase\">\($0)</span> " })\(duty.text)\
+    \(each: duty.areas.compactMap(model.area), { "<span class=\"phase duty-area\">\($0.columnTitle)</span> " })\
+    \(unwrap: duty.phase, { "<span class=\"phase\">\(model.name(ofPhase: $0))</span> " })\(duty.text)\
     \(unwrap: duty.deadline, { " <span class=\"deadline\">\(words.deadline): \($0)</span>" })\
     \(if: !duty.steps.isEmpty, "<ol class=\"steps\">\(each: duty.steps, { "<li>\($0)</li>" })</ol>")\
     \(unwrap: duty.hazard, { "<p class=\"hazard\"><strong>\(words.hazard):</strong> \($0)</p>" })
@@ -52,7 +78,7 @@ extension PageView {
       <div class="conditional"><p><strong>\(words.condition) \(condition.clause)</strong>: \
       \(badge(conditional.value, conditional.label))</p>\
       \(dutiesByParty(conditional.assignment.duties, namesParty: conditional.value.isShared))\
-      \(unwrap: conditional.note, { "<p class=\"note\">\($0)</p>" })\
+      \(qualities(conditional.assignment))\
       <p class="basis">\(basis(conditional.provenance, of: conditional.value))</p></div>
       """
   }
@@ -71,8 +97,14 @@ extension PageView {
       <span class="provenance provenance-\(provenance.kind.rawValue)">\(kind)</span>\
       \(each: sources, { " \(sourceLink($0))" })\
       \(unwrap: origin, inherited)\
+      \(unwrap: provenance.asOf, { " <span class=\"reviewed\">\(words.asOf) \($0.description)</span>" })\
+      \(unwrap: provenance.review.reviewed, { " <span class=\"reviewed\">\(reviewed($0, provenance.review.reviewer))</span>" })\
       \(unwrap: provenance.because, { "<span class=\"because\">\($0)</span>" })
       """
+  }
+
+  private func reviewed(_ date: CalendarDate, _ reviewer: String?) -> String {
+    "\(words.reviewed) \(date)" + (reviewer.map { " \(words.by) \($0)" } ?? "")
   }
 
   private func inherited(from origin: ClusterType) -> HTML {

@@ -41,6 +41,7 @@ extension PageView {
       \(if: values.contains(.nobody), legendItem(badge(.nobody, label(.nobody)), words.legendNobody))\
       \(if: values.contains(.notStated), legendItem(badge(.notStated, label(.notStated)), words.legendNotStated))\
       \(if: values.contains(.notApplicable), legendItem(badge(.notApplicable, label(.notApplicable)), words.legendNotApplicable))</dl>
+      \(rolesLegend)
       """
   }
 

@@ -17,10 +17,12 @@ extension PageView {
 
   private func draw(_ directive: SiteDirective, at offset: Int) -> HTML {
     switch directive {
-    case .matrix(let clusterTypes, let layers, let caption):
-      return matrix(
-        MatrixSelection(
-          model: model, clusterTypes: clusterTypes, layers: layers, caption: caption ?? words.matrixCaption))
+    case .matrix(let clusterTypes, let layers, let area, let caption):
+      var selection = MatrixSelection(
+        model: model, clusterTypes: clusterTypes, layers: layers, area: area,
+        caption: caption ?? words.matrixCaption + (area.map { ": \($0.name)" } ?? ""))
+      selection.idPrefix = "matrix-\(offset)"
+      return matrix(selection)
     case .stack(let type): return stackFigure(type, prefix: "stack-\(offset)")
     case .boundaryShift(let types): return boundaryFigure(types, prefix: "boundary-\(offset)")
     case .change(let from, let to): return changeFigure(from, to, prefix: "change-\(offset)")

@@ -31,6 +31,12 @@ package struct PartyRole: Sendable, Hashable {
     self.role = role
   }
 
+  /// The RACI letters; empty for a degree.
+  package var letters: [RACILetter] { if case .raci(let letters) = role { letters } else { [] } }
+
+  /// The degree; nil for RACI letters.
+  package var degree: Degree? { if case .degree(let degree) = role { degree } else { nil } }
+
   /// `total`, `RA`
   package var text: String {
     switch role {

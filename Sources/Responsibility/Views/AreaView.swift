@@ -12,3 +12,19 @@ extension Model {
     return Model(frame, cells: cells)
   }
 }
+
+extension Model {
+  /// The areas in which a row exists.
+  package func areas(of row: Responsibility) -> [Area] { areas.filter { row.exists(in: $0.id) } }
+
+  /// Whether the same holds in all areas of the row on a cluster type.
+  package func isUniform(_ row: Responsibility, on clusterType: ClusterType.ID) -> Bool {
+    let summary = self[row.id, clusterType]
+    return areas(of: row).allSatisfy { self[row.id, clusterType, $0.id] == summary }
+  }
+
+  /// Whether areas only sort the rows, each row being in one of them: the phases of a lifecycle, for instance.
+  package var hasOneAreaPerRow: Bool {
+    !areas.isEmpty && responsibilities.allSatisfy { $0.areas.count == 1 }
+  }
+}

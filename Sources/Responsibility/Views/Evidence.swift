@@ -16,17 +16,21 @@ extension Model {
     responsibilities.map { self[$0.id, clusterType] }
   }
 
-  /// The conditions that change a cell of a cluster type, with the rows they change.
+  /// The conditions that change a cell of a cluster type, with the rows they change; where areas differ, with each
+  /// area of a row.
   package func conditions(on clusterType: ClusterType.ID) -> [ConditionEffect] {
-    conditions.compactMap { condition in
-      let changes = responsibilities.flatMap { row in
-        self[row.id, clusterType].conditions.filter { $0.condition == condition.id }.map { (row, $0) }
+    let places = responsibilities.flatMap { row -> [(row: Responsibility, area: Area?)] in
+      guard !self[row.id, clusterType].conditions.isEmpty else { return [] }
+      return isUniform(row, on: clusterType) ? [(row, nil)] : areas(of: row).map { (row, $0) }
+    }
+    return conditions.compactMap { condition in
+      let changes = places.flatMap { place -> [ConditionEffect.Change] in
+        let cell = self[place.row.id, clusterType, place.area?.id]
+        return cell.conditions.filter { $0.condition == condition.id }.map {
+          ConditionEffect.Change(responsibility: place.row, area: place.area, before: cell, after: $0)
+        }
       }
-      return changes.isEmpty
-        ? nil
-        : ConditionEffect(
-          condition: condition,
-          changes: changes.map { .init(responsibility: $0.0, before: self[$0.0.id, clusterType], after: $0.1) })
+      return changes.isEmpty ? nil : ConditionEffect(condition: condition, changes: changes)
     }
   }
 }
@@ -35,6 +39,8 @@ extension Model {
 package struct ConditionEffect: Sendable, Hashable {
   package struct Change: Sendable, Hashable {
     package let responsibility: Responsibility
+    /// nil where the change holds in all areas.
+    package let area: Area?
     package let before: Assignment
     package let after: ConditionalAssignment
   }

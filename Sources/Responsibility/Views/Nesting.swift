@@ -19,6 +19,12 @@ extension Model {
     layers.filter { inner in path(of: inner).contains { $0.id == layer } }
   }
 
+  /// The rows of a layer and of everything inside it, in table order.
+  package func rows(below layer: Layer.ID) -> [Responsibility] {
+    let layers = Set(subtree(of: layer).map(\.id))
+    return responsibilities.filter { layers.contains($0.layer) }
+  }
+
   /// Those who act where `party` is named: its members if it is joint, else the party itself.
   package func actors(of party: Party.ID) -> [Party.ID] {
     guard let joint = self.party(party), !joint.members.isEmpty else { return [party] }

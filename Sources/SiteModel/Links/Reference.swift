@@ -20,6 +20,11 @@ package struct Reference: Address, Sendable, Hashable {
     self.init(parts.map { Self.encode(String($0), allowing: Self.segmentBytes) }.joined(separator: "/") + fragment)
   }
 
+  /// The way to an id on the same page.
+  init(from path: String, toPlace id: String) {
+    self.init("#" + Self.encode(id, allowing: Self.fragmentBytes))
+  }
+
   /// The way from the file at `path` to the file at `destination`, not encoded.
   static func relativePath(from path: String, to destination: String) -> String {
     let from = path.split(separator: "/").dropLast()
@@ -72,6 +77,18 @@ package struct PageLinks: Sendable {
   package func to(_ row: Responsibility, _ clusterType: ClusterType.ID) -> Reference {
     to(.layer(row.layer), .cell(row.id, clusterType))
   }
+
+  /// The cell of one area in the row's section; where areas don't differ, the cell of all.
+  package func to(_ row: Responsibility, _ clusterType: ClusterType.ID, _ area: Area.ID?) -> Reference {
+    guard let area, row.exists(in: area), !model.isUniform(row, on: clusterType) else { return to(row, clusterType) }
+    return to(.layer(row.layer), .areaCell(row.id, clusterType, area))
+  }
+
+  /// A place on the page itself.
+  package func to(placeOnPage id: String) -> Reference { Reference(from: path, toPlace: id) }
+
+  /// The framework's own page at its publisher, if it gives an address.
+  package func to(_ framework: Framework) -> Reference? { framework.url.map(Reference.init(external:)) }
 
   /// The published source, if it gives an address.
   package func to(_ source: Source) -> Reference? { source.url.map(Reference.init(external:)) }

@@ -9,6 +9,10 @@ package enum Anchor: Sendable, Hashable {
   case responsibility(Responsibility.ID)
   /// A cell's row in the section of its responsibility.
   case cell(Responsibility.ID, ClusterType.ID)
+  /// The same in one area.
+  case areaCell(Responsibility.ID, ClusterType.ID, Area.ID)
+  /// The matrix of an area.
+  case area(Area.ID)
   case condition(Condition.ID)
   case source(Source.ID)
   /// What differs between two cluster types.
@@ -24,6 +28,9 @@ package enum Anchor: Sendable, Hashable {
     case duties = "what-to-do"
     case differences = "what-differs"
     case matrix = "who-does-what"
+    case areas = "by-area"
+    case coverage = "coverage"
+    case gaps = "gaps"
     case sources = "sources"
   }
 
@@ -32,11 +39,21 @@ package enum Anchor: Sendable, Hashable {
     case .section(let section): section.rawValue
     case .responsibility(let id): id.rawValue
     case .cell(let responsibility, let clusterType): "\(responsibility)--\(clusterType)"
+    case .areaCell(let responsibility, let clusterType, let area): "\(responsibility)--\(clusterType)--\(area)"
+    case .area(let id): "area--\(id)"
     case .condition(let id): "condition--\(id)"
     case .source(let id): "source--\(id)"
     case .comparison(let pair): "\(pair.from)--\(pair.to)"
     case .heading(let id): id
     }
+  }
+}
+
+extension Anchor {
+  /// The anchors of a row's cells on one cluster type: one, or one more for each area where areas differ.
+  package static func cells(of row: Responsibility, on type: ClusterType, in model: Model) -> [Anchor] {
+    let areas = model.isUniform(row, on: type.id) ? [] : model.areas(of: row)
+    return [.cell(row.id, type.id)] + areas.map { .areaCell(row.id, type.id, $0.id) }
   }
 }
 
@@ -53,7 +70,10 @@ extension PageID {
       return sections + [.matrix, .sources]
     case .layer: return [.matrix, .duties, .sources]
     case .party: return [.glance, .duties]
-    case .responsibilities: return [.diagram, .matrix, .conditions, .sources]
+    case .framework: return [.coverage, .gaps]
+    case .responsibilities:
+      let byArea: [Anchor.Section] = model.areas.isEmpty || model.hasOneAreaPerRow ? [] : [.areas]
+      return [.diagram, .matrix] + byArea + [.conditions, .sources]
     }
   }
 
@@ -61,17 +81,18 @@ extension PageID {
   func generatedAnchors(in model: Model) -> [Anchor] {
     let sections = sections(in: model).map(Anchor.section)
     switch self {
-    case .document, .notFound, .party: return sections
+    case .document, .notFound, .party, .framework: return sections
     case .compare: return sections + model.comparisons.map(Anchor.comparison)
     case .clusterType(let id):
       return sections + model.conditions(on: id).map { .condition($0.condition.id) }
         + model.sources(behind: model.column(id)).map { .source($0.id) }
     case .layer(let id):
-      let rows = model.responsibilities(in: id)
-      let cells = rows.flatMap { row in model.clusterTypes.map { Anchor.cell(row.id, $0.id) } }
+      let rows = model.rows(below: id)
+      let cells = rows.flatMap { row in model.clusterTypes.flatMap { Anchor.cells(of: row, on: $0, in: model) } }
       return sections + rows.map { .responsibility($0.id) } + cells
     case .responsibilities:
-      return sections + model.responsibilities.map { .responsibility($0.id) }
+      let areas: [Anchor] = sections.contains(.section(.areas)) ? model.areas.map { .area($0.id) } : []
+      return sections + areas + model.responsibilities.map { .responsibility($0.id) }
         + model.conditions.map { .condition($0.id) } + model.sources.map { .source($0.id) }
     }
   }

@@ -66,10 +66,13 @@ struct DirectiveReader {
   }
 
   private mutating func matrix(_ root: YAMLNode?, _ directive: Directive) -> SiteDirective? {
-    guard let options = options(root, directive, ["cluster-types", "layers", "caption"]) else { return nil }
+    guard let options = options(root, directive, ["cluster-types", "layers", "area", "caption"]) else {
+      return nil
+    }
+    let area = options["area"].flatMap { find($0, .unknownArea, "area", model.areas) { $0.id.rawValue } }
     return .matrix(
       clusterTypes: clusterTypes(options["cluster-types"]), layers: layers(options["layers"]),
-      caption: options["caption"].flatMap { yaml.text($0)?.value })
+      area: area, caption: options["caption"].flatMap { yaml.text($0)?.value })
   }
 
   private enum DiagramKind: String, CaseIterable {
@@ -149,7 +152,9 @@ struct DirectiveReader {
 
   private mutating func layers(_ node: YAMLNode?) -> [Layer] {
     guard let node else { return model.layers }
-    return yaml.list(node).compactMap { find($0, .unknownLayer, "layer", model.layers) { $0.id.rawValue } }
+    let named = yaml.list(node).compactMap { find($0, .unknownLayer, "layer", model.layers) { $0.id.rawValue } }
+    var seen: Set<Layer.ID> = []
+    return named.flatMap { model.subtree(of: $0.id) }.filter { seen.insert($0.id).inserted }
   }
 
   private mutating func find<Item>(

@@ -61,7 +61,7 @@ struct NavigationReader {
   let model: Model
   let documents: [PageID]
 
-  private static let keywords = ["cluster-types", "layers", "parties", "responsibilities", "compare"]
+  private static let keywords = ["cluster-types", "layers", "parties", "frameworks", "responsibilities", "compare"]
 
   func read(_ entries: [SiteSettings.NavigationEntry]) -> Diagnosed<Navigation> {
     guard !entries.isEmpty else { return Diagnosed(Navigation(sections: standard)) }
@@ -92,6 +92,7 @@ struct NavigationReader {
     case "cluster-types": return model.clusterTypes.map { .clusterType($0.id) }
     case "layers": return model.layers.map { .layer($0.id) }
     case "parties": return model.parties.map { .party($0.id) }
+    case "frameworks": return model.frameworks.map { .framework($0.id) }
     case "responsibilities": return [.responsibilities]
     case "compare": return [.compare]
     default: break
@@ -115,6 +116,7 @@ struct NavigationReader {
       .init(title: "Cluster types", pages: model.clusterTypes.map { .clusterType($0.id) }),
       .init(title: "By party", pages: model.parties.map { .party($0.id) }),
       .init(title: "Layers", pages: model.layers.map { .layer($0.id) }),
+      .init(title: "Frameworks", pages: model.frameworks.map { .framework($0.id) }),
       .init(title: "Pages", pages: others),
     ]
     return sections.filter { !$0.pages.isEmpty }

@@ -92,6 +92,7 @@ struct PageDraft {
     case .clusterType(let id): model.clusterType(id)?.name
     case .layer(let id): model.layer(id)?.name
     case .party(let id): model.party(id)?.name
+    case .framework(let id): model.framework(id)?.title
     case .responsibilities: "Who does what"
     case .compare: "Compare cluster types"
     case .notFound: "Page not found"
@@ -107,6 +108,7 @@ struct PageDraft {
     case .clusterType(let id): model.clusterType(id)?.summary
     case .layer(let id): model.layer(id)?.description
     case .party(let id): model.party(id)?.description
+    case .framework(let id): model.framework(id)?.description
     case .document, .responsibilities, .compare, .notFound: nil
     }
   }

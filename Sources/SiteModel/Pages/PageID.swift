@@ -9,6 +9,7 @@ package enum PageID: Sendable, Hashable {
   case clusterType(ClusterType.ID)
   case layer(Layer.ID)
   case party(Party.ID)
+  case framework(Framework.ID)
   /// The whole matrix.
   case responsibilities
   /// What changes hands between any two cluster types.
@@ -22,6 +23,7 @@ package enum PageID: Sendable, Hashable {
     case .clusterType(let id): "cluster-types/\(id)"
     case .layer(let id): "layers/\(id)"
     case .party(let id): "parties/\(id)"
+    case .framework(let id): "frameworks/\(id)"
     case .responsibilities: "responsibilities"
     case .compare: "compare"
     case .notFound: "404"
@@ -34,6 +36,7 @@ package enum PageID: Sendable, Hashable {
   /// The pages that every model has, whether or not there is prose for them.
   static func generated(from model: Model) -> [PageID] {
     model.clusterTypes.map { .clusterType($0.id) } + model.layers.map { .layer($0.id) }
-      + model.parties.map { .party($0.id) } + [.responsibilities, .compare, .notFound]
+      + model.parties.map { .party($0.id) } + model.frameworks.map { .framework($0.id) }
+      + [.responsibilities, .compare, .notFound]
   }
 }

@@ -3,7 +3,7 @@
 import Responsibility
 
 package enum SiteDirective: Sendable {
-  case matrix(clusterTypes: [ClusterType], layers: [Layer], caption: String?)
+  case matrix(clusterTypes: [ClusterType], layers: [Layer], area: Area?, caption: String?)
   case stack(ClusterType)
   case boundaryShift([ClusterType])
   case change(from: ClusterType, to: ClusterType)

@@ -1,0 +1,47 @@
+/// Letters of RACI matrices and degrees of responsibility.
+
+import Markup
+import Responsibility
+import SiteModel
+
+extension PageView {
+  /// "OVHcloud RA", "Customer I": each party with its letters or its degree; nothing where the model gives none.
+  func roles(_ roles: [PartyRole]) -> HTML {
+    guard !roles.isEmpty else { return "" }
+    return "<span class=\"roles\">\(each: roles, role)</span>"
+  }
+
+  private func role(_ role: PartyRole) -> HTML {
+    let meaning: String
+    switch role.role {
+    case .degree(let degree): meaning = words.meaning(of: degree)
+    case .raci(let letters): meaning = letters.map { words.name(of: $0) }.joined(separator: ", ")
+    }
+    return """
+      <span class="role">\(model.party(role.party)?.label ?? role.party.rawValue) \
+      <abbr title="\(meaning)">\(role.text)</abbr></span>
+      """
+  }
+
+  /// What letters and degrees mean, as far as the model uses them.
+  var rolesLegend: HTML {
+    let roles = model.responsibilities.flatMap { row in model.clusterTypes.flatMap { model[row.id, $0.id].roles } }
+    let letters = Set(roles.flatMap(\.letters))
+    let degrees = Set(roles.compactMap(\.degree))
+    guard !letters.isEmpty || !degrees.isEmpty else { return "" }
+    return """
+      <dl class="legend legend-roles" aria-label="\(words.rolesLegend)">
+      \(each: RACILetter.allCases.filter { letters.contains($0) }, { roleItem($0.rawValue, words.explanation(of: $0)) })\
+      \(each: Degree.allCases.filter { degrees.contains($0) }, { roleItem($0.rawValue, words.meaning(of: $0)) })</dl>
+      """
+  }
+
+  private func roleItem(_ role: String, _ meaning: String) -> HTML {
+    "<div><dt><span class=\"role\"><b>\(role)</b></span></dt><dd>\(meaning)</dd></div>\n"
+  }
+
+  /// Parties by name, in running text.
+  func names(_ parties: [Party.ID]) -> String {
+    parties.compactMap { model.party($0)?.label }.joined(separator: ", ")
+  }
+}
