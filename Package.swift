@@ -18,12 +18,15 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
+let flyingFox = ["FlyingFox", "FlyingSocks"].map { Target.Dependency.product(name: $0, package: "FlyingFox") }
+
 let package = Package(
   name: "Demarc",
   platforms: [.macOS(.v14)],
   products: [.executable(name: "demarc", targets: ["demarc"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // C libraries, untouched. Each is wrapped by one module only.
@@ -54,7 +57,10 @@ let package = Package(
     module(
       "SiteBuilder",
       ["Diagnostics", "Disk", "Markup", "Responsibility", "Diagrams", "SiteModel", "SiteCheck", "Templates", "YAML"]),
-    module("DemarcCommand", ["Diagnostics", "Disk", "Responsibility", "SiteModel", "SiteBuilder", argumentParser]),
+    module("DevServer", ["Diagnostics", "Disk", "Markup", "SiteBuilder"] + flyingFox),
+    module(
+      "DemarcCommand",
+      ["Diagnostics", "DevServer", "Disk", "Responsibility", "SiteModel", "SiteBuilder", argumentParser]),
     .executableTarget(name: "demarc", dependencies: ["DemarcCommand", "Disk", argumentParser], swiftSettings: strict),
 
     .target(
@@ -72,6 +78,7 @@ let package = Package(
     tests("DiskTests", ["Diagnostics", "Disk"]),
     tests(
       "SiteBuilderTests", ["SiteBuilder", "YAML", "Diagnostics", "Disk", "Responsibility", "SiteCheck", "SiteModel"]),
+    tests("DevServerTests", ["DevServer", "Diagnostics", "Disk"]),
     tests("DemarcCommandTests", ["DemarcCommand", "Diagnostics", "demarc"]),
   ]
 )

@@ -34,4 +34,11 @@ enum Console {
   static func variable(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
+
+  /// The time in nanoseconds since 1970, as text: no two runs of the program have the same.
+  static var now: String {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return "\(time.tv_sec)\(time.tv_nsec)"
+  }
 }

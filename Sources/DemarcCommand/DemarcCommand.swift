@@ -9,8 +9,10 @@ package struct DemarcCommand: AsyncParsableCommand {
     abstract: "Build documentation of shared responsibility from Markdown and data.",
     discussion: """
       EXAMPLES
+        demarc new docs                      a small site to start from
         demarc build                         Content/ to Public/
         demarc build --site docs --output out
+        demarc serve --open                  see it while you write
         demarc check --strict                all that a build and a reader find
         demarc explain unassigned-cell       what a rule asks for
 
@@ -21,7 +23,7 @@ package struct DemarcCommand: AsyncParsableCommand {
         64 usage
       """,
     version: Product.version,
-    subcommands: [BuildVerb.self, CheckVerb.self, ExplainVerb.self, MarkdownVerb.self])
+    subcommands: [NewVerb.self, ServeVerb.self, BuildVerb.self, CheckVerb.self, ExplainVerb.self, MarkdownVerb.self])
 
   package init() {}
 

@@ -22,10 +22,16 @@ struct SiteOptions: ParsableArguments {
     return "Content"
   }
 
+  /// What messages put before paths in the site.
+  var displayedName: String {
+    let directory = directory()
+    return directory == "." ? "" : directory
+  }
+
   /// The site, built in memory.
   func build(_ report: ReportOptions) throws(DiskError) -> SiteBuild {
     let directory = directory()
-    let name = directory == "." ? "" : directory
+    let name = displayedName
     let clock = ContinuousClock()
     let start = clock.now
     let tree = try SourceTree.read(directory, displayedAs: name)

@@ -3,9 +3,9 @@
 ///
 /// It notices accidents. It is no proof against somebody who wants to deceive.
 
-enum Checksum {
+package enum Checksum {
   /// XXH64 with seed 0, as in the specification at <https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md>.
-  static func xxh64(_ bytes: [UInt8]) -> UInt64 {
+  package static func xxh64(_ bytes: [UInt8]) -> UInt64 {
     bytes.withUnsafeBytes { xxh64($0) }
   }
 

@@ -95,7 +95,7 @@ import Testing
     #expect(verb.status == 64)
     #expect(verb.errors.hasPrefix("Error: no command 'buld'; did you mean 'build'?\n"))
     #expect(try demarc("help", "explian").errors.hasPrefix("Error: no command 'explian'; did you mean 'explain'?\n"))
-    #expect(try demarc("frobnicate").errors.hasPrefix("Error: no command 'frobnicate'; there are build, "))
+    #expect(try demarc("frobnicate").errors.hasPrefix("Error: no command 'frobnicate'; there are new, "))
     let option = try demarc("build", "--ouptut", "x")
     #expect(option.status == 64)
     #expect(option.errors.hasPrefix("Error: Unknown option '--ouptut'. Did you mean '--output'?\n"))

@@ -1,0 +1,89 @@
+/// `demarc serve`: the site in a browser while it is written.
+
+import ArgumentParser
+import DevServer
+import Diagnostics
+import Disk
+import SiteBuilder
+
+struct ServeVerb: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: "Serve a site on this machine, and reload it whenever a file changes.",
+    discussion: """
+      EXAMPLES
+        demarc serve                   the site in Content/, on a free port
+        demarc serve --open            and open it in the browser
+        demarc serve --port 9000 --site docs
+
+      Nothing is written: the site is built in memory, by what `demarc build` \
+      runs. Problems are shown over the open page while the last good site \
+      stays up. Control-C ends it.
+      """)
+
+  @OptionGroup var site: SiteOptions
+
+  @Option(help: ArgumentHelp("The port to listen on; by default the first free one from 8400 on.", valueName: "port"))
+  var port: UInt16?
+
+  @Flag(help: "Open the site in the browser.")
+  var open = false
+
+  @Flag(name: .shortAndLong, help: "Print the address and problems only.")
+  var quiet = false
+
+  func run() async throws {
+    let directory = site.directory()
+    let printer = ServePrinter(quiet: quiet, opens: open)
+    do {
+      let checkout = try Checkout.running()
+      let server = DevServer(
+        site: directory, shownAs: site.displayedName, ports: port.map { [$0] } ?? Array(8400..<8420) + [0],
+        checkout: checkout, arguments: arguments, tell: printer.print)
+      try await server.run(generation: Console.now)
+    } catch let error as DiskError {
+      Console.printError("error: \(error.description)\n")
+      throw Exit.environmentFailed
+    } catch let error as ServeError {
+      Console.printError("error: \(error.description)\n")
+      throw Exit.environmentFailed
+    }
+  }
+
+  /// What the program is started with after it was rebuilt: the same site at the same address.
+  private var arguments: @Sendable (UInt16) -> [String] {
+    let site = site.site.map { ["--site", $0] } ?? []
+    let quiet = quiet ? ["--quiet"] : []
+    return { port in ["serve", "--port", String(port)] + site + quiet }
+  }
+}
+
+/// Prints what the server does.
+private struct ServePrinter: Sendable {
+  let quiet: Bool
+  let opens: Bool
+
+  func print(_ event: DevServer.Event) {
+    switch event {
+    case .serving(let address):
+      Console.print("Serving at \(address) (Control-C ends it)\n")
+      if opens, !Browser.open(address) { Console.printError("warning: no browser could be started\n") }
+    case .built(let build, let duration):
+      report(build)
+      let time = "\(Int((duration / .milliseconds(1)).rounded())) ms"
+      if !quiet { Console.printError("Built \(build.site.pages.count) pages in \(time)\n") }
+    case .broken(let build):
+      report(build)
+      Console.printError("\(ProblemSummary.counts(build.diagnostics)); the last good site stays\n")
+    case .unreadable(let error): Console.printError("error: \(error.description)\n")
+    case .compiling: if !quiet { Console.printError("Rebuilding Demarc…\n") }
+    case .compilerFailed(let output): Console.printError(output)
+    case .restarting: if !quiet { Console.printError("Starting anew\n") }
+    }
+  }
+
+  private func report(_ build: SiteBuild) {
+    let report = DiagnosticReport(sources: build.sources, usesColor: Console.hasColor)
+    Console.printError(report.render(build.diagnostics, as: .human))
+  }
+}

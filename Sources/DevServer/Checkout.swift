@@ -1,0 +1,77 @@
+/// The sources of the program that runs, if it was built where they are.
+
+import Disk
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A checkout of Demarc with the program in its `.build`.
+package struct Checkout: Sendable {
+  let root: String
+  let program: String
+  private let isRelease: Bool
+
+  /// The checkout that `program` was built in, from its place: `ROOT/.build/…/demarc`. Nil if it was installed.
+  package init?(program: String) {
+    guard let range = program.range(of: "/.build/", options: .backwards) else { return nil }
+    root = String(program[..<range.lowerBound])
+    guard WholeFile.exists(root + "/Package.swift"), WholeFile.exists(root + "/Templates/PageView.swift") else {
+      return nil
+    }
+    self.program = program
+    isRelease = program[range.upperBound...].split(separator: "/").contains("release")
+  }
+
+  /// The program that runs, where it really is.
+  package static func running() throws(DiskError) -> Checkout? {
+    guard let path = Bundle.main.executablePath else { return nil }
+    return Checkout(program: try AbsolutePath.canonical(path))
+  }
+
+  /// What the program is made of.
+  var sources: [String] { ["Package.swift", "Sources", "Templates"].map { "\(root)/\($0)" } }
+
+  /// Builds the program; nil if that went well, else what the compiler said.
+  func compile() async -> String? {
+    // Waiting for the compiler would keep a thread from those who are served meanwhile.
+    await withCheckedContinuation { continuation in
+      DispatchQueue.global().async { continuation.resume(returning: compileAndWait()) }
+    }
+  }
+
+  private func compileAndWait() -> String? {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments =
+      ["swift", "build", "--product", "demarc", "--package-path", root] + (isRelease ? ["-c", "release"] : [])
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    process.standardInput = FileHandle.nullDevice
+    do {
+      try process.run()
+      let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
+      process.waitUntilExit()
+      return process.terminationStatus == 0 ? nil : String(decoding: output, as: UTF8.self)
+    } catch {
+      return error.localizedDescription
+    }
+  }
+
+  /// Becomes the program as it is now, with other arguments. Returns only if that fails.
+  func restart(_ arguments: [String]) -> ServeError {
+    // What is open now, sockets above all, is nothing to the new program.
+    for descriptor in 3..<Int32(min(sysconf(Int32(_SC_OPEN_MAX)), 4096)) {
+      _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    }
+    var pointers = ([program] + arguments).map { strdup($0) }
+    defer { for pointer in pointers { free(pointer) } }
+    pointers.append(nil)
+    execv(program, pointers)
+    return .cannotRestart(String(cString: strerror(errno)))
+  }
+}

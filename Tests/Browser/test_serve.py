@@ -1,0 +1,170 @@
+"""`demarc serve` as an author uses it: from an empty folder, with mistakes, in a browser."""
+
+import os
+import pathlib
+import re
+import select
+import shutil
+import subprocess
+import tempfile
+import time
+import unittest
+
+from browser import REPOSITORY, BrowserCase
+
+DEMARC = os.environ["DEMARC"]
+
+
+class Serve:
+    """A running `demarc serve`, its standard output read up to the address."""
+
+    def __init__(self, directory, *arguments):
+        self.process = subprocess.Popen(
+            [DEMARC, "serve", *arguments], cwd=directory, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        ready, _, _ = select.select([self.process.stdout], [], [], 30)
+        line = self.process.stdout.readline() if ready else ""
+        found = re.search(r"http://127\.0\.0\.1:\d+/", line)
+        if not found:
+            self.process.kill()
+            raise RuntimeError("no address: " + line + self.process.communicate()[1])
+        self.root = found.group()
+
+    def close(self):
+        self.process.terminate()
+        self.process.communicate(timeout=10)
+
+
+class ServeCase(BrowserCase):
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="demarc-serve-"))
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def serve(self, directory, *arguments):
+        serve = Serve(directory, *arguments)
+        self.addCleanup(serve.close)
+        self.root = serve.root
+        return serve
+
+    def overlay(self, tab):
+        return tab.locator("demarc-problems .panel")
+
+    def save(self, path, text):
+        """As editors do: a copy is written and renamed into place."""
+        copy = path.with_name(f".{path.name}.tmp")
+        copy.write_text(text, encoding="utf-8")
+        os.replace(copy, path)
+
+
+class FromAnEmptyFolder(ServeCase):
+    def setUp(self):
+        super().setUp()
+        subprocess.run([DEMARC, "new", "x"], cwd=self.folder, check=True, capture_output=True)
+        self.site = self.folder / "x" / "Content"
+        self.serve(self.folder / "x")
+        self.index = self.site / "index.md"
+        self.good = self.index.read_text(encoding="utf-8")
+
+    def test_an_edit_is_seen(self):
+        tab = self.open("")
+        self.assertEqual(tab.locator("h1").text_content(), "Shared responsibility")
+        self.save(self.index, self.good.replace("# Shared responsibility", "# Ours"))
+        tab.locator("h1", has_text="Ours").wait_for()
+        self.assertEqual(tab.problems, [])
+
+    def test_the_place_on_the_page_is_kept(self):
+        long = self.good + "\n\n".join(f"Paragraph {number}." for number in range(300))
+        self.save(self.index, long)
+        tab = self.open("")
+        tab.locator("text=Paragraph 299.").wait_for()
+        tab.evaluate("scrollTo({ top: 3000, behavior: 'instant' })")
+        self.save(self.index, long.replace("Paragraph 299.", "The last paragraph."))
+        tab.locator("text=The last paragraph.").wait_for()
+        tab.wait_for_function("scrollY === 3000")
+
+    def test_pages_and_model_files_that_come_and_go(self):
+        tab = self.open("new.html")
+        self.assertIn("not found", tab.title().lower())
+        self.save(self.site / "new.md", "# New\n")
+        tab.locator("h1", has_text="New").wait_for()
+        (self.site / "new.md").rename(self.site / "other.md")
+        tab.locator("h1", has_text="not found").wait_for()
+        tab.goto(self.root + "other.html")
+        self.assertEqual(tab.locator("h1").text_content(), "New")
+        (self.site / "other.md").unlink()
+        tab.locator("h1", has_text="not found").wait_for()
+        tab.goto(self.root + "responsibilities.html")
+        self.save(self.site / "model" / "more.yaml", "layers:\n  - { id: extra, name: Extra layer }\n")
+        tab.locator("text=Extra layer").first.wait_for()
+
+    def test_what_an_author_wrote_is_text_in_the_overlay(self):
+        tab = self.open("")
+        self.save(self.index, self.good + "\n<img src=x onerror=\"document.title='owned'\">\n")
+        self.overlay(tab).wait_for()
+        self.assertIn("onerror", self.overlay(tab).text_content())
+        self.assertEqual(tab.locator("demarc-problems img, demarc-problems script").count(), 0)
+        self.assertNotEqual(tab.title(), "owned")
+
+    def test_the_overlay_can_be_hidden(self):
+        tab = self.open("")
+        self.save(self.index, self.good + "\n[x](nowhere.md)\n")
+        self.overlay(tab).wait_for()
+        tab.keyboard.press("Escape")
+        self.overlay(tab).wait_for(state="detached")
+        self.save(self.index, self.good + "\n[y](nowhere.md)\n")
+        self.overlay(tab).locator("button").click()
+        self.overlay(tab).wait_for(state="detached")
+
+    def test_a_site_that_is_broken_from_the_start_appears_when_it_is_mended(self):
+        (self.site / "site.yaml").rename(self.site / ".site.yaml")
+        serve = self.serve(self.folder / "x", "--site", "Content")
+        tab = self.context().new_page()
+        tab.goto(serve.root + "index.html")
+        self.overlay(tab).wait_for()
+        self.assertIn("no 'site.yaml'", self.overlay(tab).text_content())
+        (self.site / ".site.yaml").rename(self.site / "site.yaml")
+        tab.locator("h1", has_text="Shared responsibility").wait_for()
+        self.overlay(tab).wait_for(state="detached")
+
+    def test_a_burst_of_changes_and_a_folder_that_vanishes(self):
+        tab = self.open("")
+        away = self.folder / "away"
+        self.site.rename(away)
+        self.overlay(tab).wait_for()
+        away.rename(self.site)
+        self.overlay(tab).wait_for(state="detached")
+        for number in range(40):
+            self.save(self.index, self.good.replace("# Shared responsibility", f"# Number {number}"))
+            time.sleep(0.01)
+        tab.locator("h1", has_text="Number 39").wait_for()
+
+
+class OnTheACKSite(ServeCase):
+    def test_a_mistake_is_shown_at_its_line_within_a_second_and_mending_brings_the_page_back(self):
+        shutil.copytree(REPOSITORY / "Content", self.folder / "Content")
+        self.serve(self.folder)
+        nodes = next(path for path in sorted((self.folder / "Content/model").glob("*.yaml")) if "owner: customer" in path.read_text())
+        good = nodes.read_text(encoding="utf-8")
+        bad = good.replace("owner: customer", "owner: costumer", 1)
+        line = bad[: bad.index("costumer")].count("\n") + 1
+        tab = self.open("index.html")
+        seconds = []
+        for _ in range(5):
+            start = time.monotonic()
+            self.save(nodes, bad)
+            self.overlay(tab).wait_for()
+            seconds.append(time.monotonic() - start)
+            text = self.overlay(tab).text_content()
+            self.assertIn("unknown party 'costumer'; did you mean 'customer'?", text)
+            self.assertIn(f"Content/model/{nodes.name}:{line}:", text)
+            self.assertIn(f"{line} | ", text)
+            # Below it is the last good page.
+            self.assertEqual(tab.locator("h1").count(), 1)
+            self.save(nodes, good)
+            self.overlay(tab).wait_for(state="detached")
+        print("seconds until a mistake was shown:", ", ".join(f"{second:.2f}" for second in seconds))
+        # The middle of five: other programs on the machine can hold up any single one.
+        self.assertLess(sorted(seconds)[2], 1)
+
+
+if __name__ == "__main__":
+    unittest.main()
