@@ -22,7 +22,7 @@ let flyingFox = ["FlyingFox", "FlyingSocks"].map { Target.Dependency.product(nam
 
 let package = Package(
   name: "Demarc",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [.executable(name: "demarc", targets: ["demarc"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -40,6 +40,10 @@ let package = Package(
       name: "Gumbo", pkgConfig: "gumbo",
       providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
 
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+
     module("Diagnostics"),
     module("Markup"),
     module("YAML", ["LibYAML", "Diagnostics"]),
@@ -51,6 +55,7 @@ let package = Package(
       name: "Templates", dependencies: ["Markup", "Markdown", "YAML", "Responsibility", "SiteModel", "Diagrams"],
       path: "Templates", swiftSettings: strict),
     module("SiteCheck", ["Gumbo", "Diagnostics"]),
+    module("Web", ["CCurl", "Diagnostics", "SiteCheck"]),
     // System calls that Swift's C library modules don't show.
     .target(name: "CDisk"),
     module("Disk", ["CDisk", "Diagnostics"]),
@@ -60,7 +65,10 @@ let package = Package(
     module("DevServer", ["Diagnostics", "Disk", "Markup", "SiteBuilder"] + flyingFox),
     module(
       "DemarcCommand",
-      ["Diagnostics", "DevServer", "Disk", "Responsibility", "SiteModel", "SiteBuilder", argumentParser]),
+      [
+        "Diagnostics", "DevServer", "Disk", "Responsibility", "SiteModel", "SiteBuilder", "SiteCheck", "Web",
+        argumentParser,
+      ]),
     .executableTarget(name: "demarc", dependencies: ["DemarcCommand", "Disk", argumentParser], swiftSettings: strict),
 
     .target(
@@ -75,9 +83,11 @@ let package = Package(
     tests("SiteModelTests", ["SiteModel"]),
     tests("TemplatesTests", ["Templates"]),
     tests("SiteCheckTests", ["SiteCheck"]),
+    tests("WebTests", ["Web", "Diagnostics", "SiteCheck"]),
     tests("DiskTests", ["Diagnostics", "Disk"]),
     tests(
-      "SiteBuilderTests", ["SiteBuilder", "YAML", "Diagnostics", "Disk", "Responsibility", "SiteCheck", "SiteModel"]),
+      "SiteBuilderTests",
+      ["Web", "SiteBuilder", "YAML", "Diagnostics", "Disk", "Responsibility", "SiteCheck", "SiteModel"]),
     tests("DevServerTests", ["DevServer", "Diagnostics", "Disk"]),
     tests("DemarcCommandTests", ["DemarcCommand", "Diagnostics", "demarc"]),
   ]

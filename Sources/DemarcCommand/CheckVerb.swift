@@ -4,6 +4,7 @@ import ArgumentParser
 import Diagnostics
 import Disk
 import SiteBuilder
+import SiteCheck
 
 struct CheckVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -13,22 +14,61 @@ struct CheckVerb: ParsableCommand {
       EXAMPLES
         demarc check                              the site in Content/
         demarc check --strict                     fail on warnings too
+        demarc check --output ../site             a finished site, whoever built it
+        demarc check --external                   ask other hosts about links to them
+        demarc check --update-anchors             remember what is published
         demarc check --format junit > check.xml   for a CI service
 
       The finished files are parsed by an independent HTML parser: links, fragments, ids, tables, every cell of \
-      every matrix against the model, and whatever breaks when a page is opened from disk.
+      every matrix against the model, and whatever breaks when a page is opened from disk. If the site directory has \
+      a file '\(AnchorLock.fileName)', each page and anchor in it must still be there.
       """)
 
   @OptionGroup var site: SiteOptions
   @OptionGroup var report: ReportOptions
 
+  @Option(help: ArgumentHelp("Check the finished files in this directory instead of building.", valueName: "dir"))
+  var output: String?
+
+  @Flag(help: ArgumentHelp("Write the list of published pages and anchors that later checks hold the site to."))
+  var updateAnchors = false
+
+  @OptionGroup(title: "External links") var elsewhere: ExternalOptions
+
+  func validate() throws {
+    if updateAnchors, output != nil { throw ValidationError("--update-anchors needs a site, not an --output") }
+  }
+
   func run() throws {
     try Exit.onEnvironmentFailure {
-      let check = SiteAudit(try site.build(report))
-      if try report.report(check.diagnostics, sources: check.sources, of: "demarc check") {
-        throw Exit.contentProblems
-      }
-      report.conclude(check.summary + "\n")
+      let audit = try audit()
+      let settings = audit.build?.site.settings
+      let external =
+        elsewhere.external ? try elsewhere.check(audit.check.externalLinks, settings?.external ?? .init()) : nil
+      let found = settings?.severities.applied(to: external?.diagnostics ?? []) ?? external?.diagnostics ?? []
+      let diagnostics = (audit.diagnostics + found).report()
+      let sources = audit.sources(of: diagnostics)
+      if try report.report(diagnostics, sources: sources, of: "demarc check") { throw Exit.contentProblems }
+      if updateAnchors { try WholeFile.write(Array(AnchorLock.file(of: audit.check.published).utf8), to: lockPath) }
+      report.conclude((diagnostics.isEmpty ? audit.summary + "\n" : "") + (external.map { $0.summary + "\n" } ?? ""))
     }
+  }
+
+  private func audit() throws(DiskError) -> SiteAudit {
+    if let output {
+      let name = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
+      return SiteAudit(output: try OutputTree.read(name, displayedAs: name), displayRoot: name)
+    }
+    return SiteAudit(try site.build(report), lock: updateAnchors ? nil : try lock())
+  }
+
+  private var lockPath: String {
+    let directory = site.directory()
+    return directory == "." ? AnchorLock.fileName : directory + "/" + AnchorLock.fileName
+  }
+
+  private func lock() throws(DiskError) -> AnchorLock? {
+    guard WholeFile.exists(lockPath) else { return nil }
+    return AnchorLock(SourceText(path: lockPath, bytes: try WholeFile.read(lockPath)))
   }
 }

@@ -78,6 +78,12 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   case outputTable = "output-table"
   case outputMatrix = "output-matrix"
   case outputDiagram = "output-diagram"
+  case removedAnchor = "removed-anchor"
+
+  // Elsewhere
+  case brokenAddress = "broken-address"
+  case unknownAddress = "unknown-address"
+  case movedAddress = "moved-address"
 
   /// The weight of a problem with this rule where a site says nothing else.
   package var severity: Severity { documentation.severity }

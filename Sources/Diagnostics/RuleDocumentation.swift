@@ -268,6 +268,24 @@ extension Rule {
       .error(
         "A finished diagram has a title and a description, and says what the model says.",
         "Build the site again; if it persists, report it: diagram and model contradict each other.")
+    case .removedAnchor:
+      .error(
+        "A page or anchor that has been published stays, or a redirect takes its place.",
+        "Put it back, name its old path under `redirect-from` in the front matter of the page that replaces it, or run "
+          + "`demarc check --update-anchors` if nobody can have linked to it.")
+    case .brokenAddress:
+      .error(
+        "An address on another host leads to something (`demarc check --external`).",
+        "The host says that it is gone (404, 410), or there is no such host. Correct or remove the link.")
+    case .unknownAddress:
+      .warning(
+        "An address on another host answers (`demarc check --external`).",
+        "It refused, failed or didn't answer, which says nothing about the link. Look at it by hand; if it is fine, "
+          + "list it under `check: external: ignore` in `site.yaml`, with the reason.")
+    case .movedAddress:
+      .warning(
+        "An address on another host has not moved for good (`demarc check --external`).",
+        "Link to the new address: old ones stop working one day. The notes show every step.")
     }
   }
 }

@@ -68,6 +68,12 @@ package enum WholeFile {
     try write(bytes, to: path, flags: O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC)
   }
 
+  /// Makes the folders that lead to the file at `path`.
+  package static func makeFolder(of path: String) throws(DiskError) {
+    let (folder, _) = RelativePath.split(try AbsolutePath.resolvingExisting(path))
+    try AbsolutePath.makeFolders(folder)
+  }
+
   private static func writeThrough(_ bytes: [UInt8], to path: String) throws(DiskError) {
     try write(bytes, to: path, flags: O_WRONLY | O_CLOEXEC)
   }

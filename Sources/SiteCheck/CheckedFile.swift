@@ -10,6 +10,10 @@ struct CheckedFile: Sendable {
   var tables: [CheckedTable] = []
   var references: [Reference] = []
   var anchors = SiteIndex.Anchors()
+  /// Of a page: its path, and its path with each anchor that readers may have linked to.
+  var publishedAnchors: [String] = []
+  /// Whether it is a page that only leads elsewhere.
+  var isRedirect = false
   /// How many tables are marked as complete matrices.
   var completeMatrices = 0
 
@@ -20,8 +24,10 @@ struct CheckedFile: Sendable {
     case .page, .fragment, .picture: readDocument(expectation)
     case .styleSheet:
       references = StyleSheet.references(in: file.bytes).map {
-        Reference(address: $0.address, range: $0.range, use: .load, origin: $0.origin)
+        Reference(address: $0.address, range: $0.range, use: $0.use, origin: $0.origin)
       }
+    case .sitemap: references = OwnAddresses.inSitemap(file.bytes)
+    case .data: references = OwnAddresses.inJSON(file.bytes)
     case .other: break
     }
   }
@@ -32,6 +38,10 @@ struct CheckedFile: Sendable {
     problems = result.problems
     guard result.isReadable else { return }
     let identifiers = IdentifierCheck(document)
+    if file.kind == .page {
+      publishedAnchors = AnchorLock.anchors(of: file.path, in: document)
+      isRedirect = AnchorLock.isRedirect(document)
+    }
     anchors = SiteIndex.Anchors(names: identifiers.anchors, isKnown: true)
     references = ReferenceCollector.references(in: document) + styleReferences(in: document)
     problems += identifiers.problems
@@ -62,7 +72,7 @@ struct CheckedFile: Sendable {
       let text = document.texts[document.elements[index].texts].joined()
       return StyleSheet.references(in: Array(text.utf8)).map {
         Reference(
-          address: $0.address, range: document.elements[index].tag, use: .load, origin: $0.origin, isAlone: false)
+          address: $0.address, range: document.elements[index].tag, use: $0.use, origin: $0.origin, isAlone: false)
       }
     }
   }

@@ -22,6 +22,8 @@ package struct FinishedFile: Sendable, Hashable {
     if name.hasSuffix(".html") || name.hasSuffix(".htm") { return .page }
     if name.hasSuffix(".svg") { return .picture }
     if name.hasSuffix(".css") { return .styleSheet }
+    if name == "sitemap.xml" { return .sitemap }
+    if name.hasSuffix(".json") { return .data }
     return .other
   }
 
@@ -36,6 +38,10 @@ package struct FinishedFile: Sendable, Hashable {
     /// A standalone SVG.
     case picture
     case styleSheet
+    /// Holds absolute addresses of the site's pages.
+    case sitemap
+    /// JSON, in which an address of the site may stand.
+    case data
     /// Only its path counts.
     case other
   }

@@ -19,6 +19,8 @@ struct HTMLDocument: Sendable {
     var end: Int
     /// The texts inside, at any depth.
     var texts: Range<Int>
+    /// Whether it stands in a `template`: not on the page, until a script puts it there.
+    var isInert = false
 
     subscript(_ name: String) -> Attribute? { attributes.first { $0.name == name } }
 

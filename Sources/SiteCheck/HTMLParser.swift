@@ -62,6 +62,9 @@ struct HTMLParser {
 
     func enter(_ node: UnsafeMutablePointer<GumboNode>) {
       var element = element(node.pointee.v.element, in: stack.last?.element)
+      if let parent = stack.last {
+        element.isInert = document.elements[parent.element].isInert || parent.node.pointee.type == GUMBO_NODE_TEMPLATE
+      }
       element.texts = document.texts.count..<document.texts.count
       document.elements.append(element)
       stack.append((node, document.elements.count - 1, 0))
@@ -80,14 +83,11 @@ struct HTMLParser {
       stack[stack.count - 1].next += 1
       guard let child = children.data[top.next]?.assumingMemoryBound(to: GumboNode.self) else { continue }
       switch child.pointee.type {
-      case GUMBO_NODE_ELEMENT:
+      case GUMBO_NODE_ELEMENT, GUMBO_NODE_TEMPLATE:
+        // What stands in a template is not shown, but its links are followed once a script puts it on the page.
         enter(child)
       case GUMBO_NODE_TEXT, GUMBO_NODE_WHITESPACE, GUMBO_NODE_CDATA:
         document.texts.append(String(cString: child.pointee.v.text.text))
-      case GUMBO_NODE_TEMPLATE:
-        // Its content is not part of the page.
-        enter(child)
-        stack[stack.count - 1].next = Int(child.pointee.v.element.children.length)
       default:
         // Comments say nothing.
         break
@@ -140,6 +140,20 @@ struct HTMLParser {
     )
   }
 
+  /// Whether an `<hr>` inside a `select` stands at `offset`: HTML has allowed it since 2023, libgumbo doesn't.
+  private func isRuleInSelect(_ offset: Int) -> Bool {
+    func stands(_ text: StaticString, at index: Int) -> Bool {
+      index + text.utf8CodeUnitCount <= bytes.count
+        && (0..<text.utf8CodeUnitCount).allSatisfy { bytes[index + $0] | 0x20 == text.utf8Start[$0] | 0x20 }
+    }
+    guard stands("<hr", at: offset) else { return false }
+    for index in stride(from: offset - 1, through: 0, by: -1) {
+      if stands("<select", at: index) { return true }
+      if stands("</select", at: index) { return false }
+    }
+    return false
+  }
+
   /// Where a piece of the file stands in it; nil if it is empty or from elsewhere.
   private func range(_ piece: GumboStringPiece) -> Range<Int>? {
     guard piece.length > 0, let offset = offset(of: piece.data) else { return nil }
@@ -156,6 +170,7 @@ struct HTMLParser {
     (0..<Int(errors.length)).compactMap { index in
       guard let error = errors.data[index].map(SyntaxError.init(libgumbo:)), !error.isFalseAlarm else { return nil }
       let start = offset(of: error.text) ?? 0
+      if isRuleInSelect(start) { return nil }
       let line = bytes[start...].prefix(80)
       // The tag that couldn't be placed, or just the byte.
       let end = line.first == UInt8(ascii: "<") ? line.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } : nil

@@ -11,11 +11,11 @@ struct IdentifierCheck {
 
   init(_ document: HTMLDocument) {
     self.document = document
-    for (index, element) in document.elements.enumerated() {
+    for (index, element) in document.elements.enumerated() where !element.isInert {
       guard let id = element["id"] else { continue }
       collect(id, of: index)
     }
-    for index in document.elements.indices {
+    for index in document.elements.indices where !document.elements[index].isInert {
       for attribute in document.elements[index].attributes { checkReferences(of: attribute, on: index) }
     }
   }
@@ -45,6 +45,7 @@ struct IdentifierCheck {
 
   private mutating func checkReferences(of attribute: HTMLDocument.Attribute, on index: Int) {
     let element = document.elements[index]
+    if attribute.name == "usemap" { return checkMap(attribute) }
     guard let (ids, wanted) = Self.references(of: attribute, on: element) else { return }
     for id in ids {
       guard let target = elements[Array(id.utf8)] else {
@@ -64,6 +65,16 @@ struct IdentifierCheck {
           Problem(.outputFragment, "headers '\(id.shortened)' names a th of another table", at: attribute.range))
       }
     }
+  }
+
+  /// `usemap` names the `map` of that name, with a `#` before it.
+  private mutating func checkMap(_ attribute: HTMLDocument.Attribute) {
+    let maps = document.elements.filter { $0.isHTML("map") && !$0.isInert }.compactMap { $0["name"]?.value }
+    if maps.contains(where: { attribute.value.isIdentical(to: "#" + $0) }) { return }
+    let closest = Suggestion.closest(to: String(attribute.value.drop { $0 == "#" }), in: maps)
+    problems.append(
+      Problem(.outputFragment, "no map '\(attribute.value.shortened)' on this page (usemap)", at: attribute.range)
+        .suggesting(closest.map { "#" + $0 }))
   }
 
   private func table(around element: Int) -> Int? { document.ancestor(of: element) { $0.isHTML("table") } }

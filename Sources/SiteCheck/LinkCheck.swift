@@ -5,11 +5,16 @@ import Diagnostics
 /// References, held against what there is on the site.
 struct LinkCheck {
   private let index: SiteIndex
+  /// Where the site is published, ending in a slash.
+  private let baseURL: String?
   private var suggestions = SuggestionMemory()
   private var path = ""
   private var isEmbed = false
 
-  init(_ index: SiteIndex) { self.index = index }
+  init(_ index: SiteIndex, baseURL: String?) {
+    self.index = index
+    self.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+  }
 
   /// In the order of `references`, all of which stand in `file`.
   mutating func problems(of references: [Reference], in file: FinishedFile) -> [Problem] {
@@ -23,6 +28,10 @@ struct LinkCheck {
       Problem(rule, "\(headline) (\(reference.origin))", at: reference.range)
     }
     let address = reference.address
+    if let own = ownPath(address) {
+      return self.problem(ofOwn: own, reference)
+    }
+    if reference.use == .ownAddress { return nil }
     switch Address(address) {
     case .schemeRelative:
       return reference.use == .link
@@ -35,6 +44,30 @@ struct LinkCheck {
     case .relative(let relative):
       return self.problem(of: relative, reference)
     }
+  }
+
+  /// What follows the site's own address; nil for an address elsewhere.
+  private func ownPath(_ address: String) -> Address.Relative? {
+    guard let baseURL, address.utf8.starts(with: baseURL.utf8),
+      case .relative(var path) = Address(String(address.utf8.dropFirst(baseURL.utf8.count)) ?? "")
+    else { return nil }
+    // A server answers for a folder with its first page.
+    if path.path.isEmpty || path.path.hasSuffix("/") { path.path += "index.html" }
+    return path
+  }
+
+  /// An absolute address of a page of this site.
+  private func problem(ofOwn address: Address.Relative, _ reference: Reference) -> Problem? {
+    func problem(_ rule: Rule, _ headline: String) -> Problem {
+      Problem(rule, "\(headline) (\(reference.origin))", at: reference.range)
+    }
+    let shown = reference.address.shortened
+    guard case .file(let target) = address.target(from: "index.html"), let anchors = index.anchors(of: target) else {
+      return problem(.outputLink, "no file of this site at '\(shown)'")
+    }
+    guard anchors.isKnown, let fragment = address.fragment, !fragment.isEmpty else { return nil }
+    let isThere = [Array(fragment.utf8), Percent.decoded(Array(fragment.utf8))].contains { anchors.names.contains($0) }
+    return isThere ? nil : problem(.outputFragment, "no id '\(fragment.shortened)' at '\(shown)'")
   }
 
   private func problem(

@@ -18,5 +18,7 @@ struct Reference: Sendable, Hashable {
     case load
     /// Like `load`, and only from the same file: browsers don't fetch it from another one on disk.
     case loadFromSameFile
+    /// Absolute, in a file that is no page: it counts only if it is one of the site's own.
+    case ownAddress
   }
 }

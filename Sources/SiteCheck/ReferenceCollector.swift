@@ -80,7 +80,8 @@ enum ReferenceCollector {
     guard attribute.value.contains("(") else { return [] }
     return StyleSheet.references(in: Array(attribute.value.utf8)).map {
       Reference(
-        address: $0.address, range: attribute.range, use: use, origin: "\(attribute.name) \($0.origin)",
+        address: $0.address, range: attribute.range, use: use == .load ? $0.use : use,
+        origin: "\(attribute.name) \($0.origin)",
         isAlone: false)
     }
   }

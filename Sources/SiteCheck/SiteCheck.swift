@@ -12,18 +12,28 @@ package struct SiteCheck: Sendable {
   package let tables: [CheckedTable]
   /// One value per style sheet and standalone SVG, by path.
   package let assets: [CheckedPage]
+  /// Every page, and every anchor that somebody may have linked to: `layers/nodes.html`, `layers/nodes.html#patching`;
+  /// sorted by page.
+  package let published: [String]
+  /// Pages that only lead elsewhere.
+  package let redirects: Set<String>
+  /// Addresses elsewhere that pages link to, with every place; sorted by address.
+  package let externalLinks: [ExternalLink]
   /// Everything, with the problems of the site as a whole; sorted.
   package let diagnostics: [Diagnostic]
 
   /// - Parameters:
   ///   - files: all of them: a link to a file that isn't here is dead.
   ///   - expectation: what the matrices and diagrams must say; without one, only their form is checked.
+  ///   - baseURL: where the site is published, so that absolute addresses of its own pages are followed too.
   ///   - displayRoot: how the output root is called in reports.
-  package init(files: [FinishedFile], expectation: Expectation?, displayRoot: String = "Public") {
+  package init(
+    files: [FinishedFile], expectation: Expectation?, baseURL: String? = nil, displayRoot: String = "Public"
+  ) {
     let checked = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
       .map { CheckedFile($0, displayRoot: displayRoot, expectation) }
     let index = SiteIndex(checked.map { ($0.file.path, $0.anchors) })
-    var links = LinkCheck(index)
+    var links = LinkCheck(index, baseURL: baseURL)
     var pages: [CheckedPage] = []
     var assets: [CheckedPage] = []
     for file in checked where file.file.kind != .other {
@@ -33,6 +43,9 @@ package struct SiteCheck: Sendable {
     }
     self.pages = pages
     self.assets = assets
+    published = checked.flatMap(\.publishedAnchors)
+    redirects = Set(checked.filter(\.isRedirect).map(\.file.path))
+    externalLinks = ExternalLink.links(in: checked, baseURL: baseURL)
     tables = checked.flatMap(\.tables)
     let whole = Self.siteProblems(checked, expectation, displayRoot: displayRoot)
     diagnostics =
@@ -47,6 +60,12 @@ package struct SiteCheck: Sendable {
     for (left, right) in zip(files, files.dropFirst()) where left.file.path.isIdentical(to: right.file.path) {
       result.append(Diagnostic(.outputLink, "two files at one path", at: right.source.location(0..<0)))
     }
+    for (one, other) in Self.twins(files) {
+      result.append(
+        Diagnostic(
+          .outputLink, "'\(other.file.path)' and '\(one.file.path)' are one file where case doesn't count",
+          at: other.source.location(0..<0)))
+    }
     for path in expectation?.completeOn.sorted() ?? [] {
       guard let file = files.first(where: { $0.file.path.isIdentical(to: path) }) else {
         let location = SourceLocation(startOf: displayRoot.isEmpty ? path : "\(displayRoot)/\(path)")
@@ -58,6 +77,14 @@ package struct SiteCheck: Sendable {
       }
     }
     return result
+  }
+
+  /// Files whose paths differ in case only.
+  private static func twins(_ files: [CheckedFile]) -> [(CheckedFile, CheckedFile)] {
+    Dictionary(grouping: files) { $0.file.path.lowercased() }.values
+      .flatMap { group in group.dropFirst().map { (group[0], $0) } }
+      .filter { !$0.file.path.isIdentical(to: $1.file.path) }
+      .sorted { $0.1.file.path.utf8.lexicographicallyPrecedes($1.1.file.path.utf8) }
   }
 }
 

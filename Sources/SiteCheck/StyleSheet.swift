@@ -7,6 +7,16 @@ struct StyleSheet {
     var range: Range<Int>
     /// `url()`, `@import` or the function.
     var origin: String
+    /// In lower case; empty outside a declaration.
+    var property = ""
+
+    /// How the address is used: browsers take a mask, filter or shape from another file only with leave of its
+    /// server, and a disk gives none.
+    var use: Reference.Use {
+      let name = property.hasPrefix("-webkit-") ? String(property.dropFirst(8)) : property
+      let isPart = name == "filter" || name == "backdrop-filter" || name == "clip-path" || name == "shape-outside"
+      return isPart || name.hasPrefix("mask") ? .loadFromSameFile : .load
+    }
   }
 
   static func references(in bytes: [UInt8]) -> [Found] {
@@ -20,6 +30,9 @@ struct StyleSheet {
   private var found: [Found] = []
   /// The at-rule whose prelude is being read.
   private var rule: String?
+  /// The last name outside functions, and the property whose value is being read.
+  private var lastName = ""
+  private var property = ""
   /// Names of open functions, empty for a plain parenthesis.
   private var functions: [String] = []
 
@@ -39,7 +52,11 @@ struct StyleSheet {
       case UInt8(ascii: ";"), UInt8(ascii: "{"), UInt8(ascii: "}"):
         position += 1
         rule = nil
+        property = ""
         functions = []
+      case UInt8(ascii: ":"):
+        position += 1
+        if property.isEmpty, functions.isEmpty { property = lastName }
       case UInt8(ascii: "("):
         position += 1
         functions.append("")
@@ -57,7 +74,10 @@ struct StyleSheet {
 
   private mutating func readName() {
     let function = name().lowercased()
-    guard peek(0) == UInt8(ascii: "(") else { return }
+    guard peek(0) == UInt8(ascii: "(") else {
+      lastName = function
+      return
+    }
     position += 1
     if function == "url" {
       readAddress()
@@ -74,7 +94,7 @@ struct StyleSheet {
       found.append(Found(address: text, range: start..<end, origin: "@import"))
       rule = nil
     } else if let function = functions.last, Self.taking.contains(function) {
-      found.append(Found(address: text, range: start..<end, origin: "\(function)()"))
+      found.append(Found(address: text, range: start..<end, origin: "\(function)()", property: property))
     }
   }
 
@@ -98,7 +118,8 @@ struct StyleSheet {
     position += 1
     // The address of a namespace is a name; nobody fetches it.
     if rule != "namespace" {
-      found.append(Found(address: address, range: start..<end, origin: rule == "import" ? "@import" : "url()"))
+      let origin = rule == "import" ? "@import" : "url()"
+      found.append(Found(address: address, range: start..<end, origin: origin, property: property))
     }
     if rule == "import" { rule = nil }
   }

@@ -45,7 +45,7 @@ enum ACKSite {
   }
 
   @Test func publicIsByteForByteWhatContentBuildsTo() throws {
-    let built = try ACKSite.audit.get().build.files
+    let built = try #require(ACKSite.audit.get().build).files
     let published = try OutputTree.read(Repository.path("Public"), displayedAs: "Public").value
     #expect(published.map(\.path) == built.map(\.path))
     for (old, new) in zip(published, built) where old.bytes != new.bytes {
@@ -54,7 +54,7 @@ enum ACKSite {
   }
 
   @Test func everyClusterTypeHasItsOwnMatrixAndItsOwnDiagram() throws {
-    let build = try ACKSite.audit.get().build
+    let build = try #require(ACKSite.audit.get().build)
     for type in build.site.model.clusterTypes {
       let page = try #require(build.files.first { $0.path == "cluster-types/\(type.id).html" })
       let html = String(decoding: page.bytes, as: UTF8.self)

@@ -7,6 +7,7 @@ import SiteBuilder
 import SiteCheck
 import TestSupport
 import Testing
+import Web
 import YAML
 
 @Suite struct RuleFixtureTests {
@@ -37,6 +38,12 @@ import YAML
       try SourceTree.read(site.directory.path, displayedAs: "site"), displayedAs: "site",
       today: CalendarDate("2026-12-01"))
     #expect(build.diagnostics.hasErrors == build.files.isEmpty)
+    let lock = site.directory.appending(path: AnchorLock.fileName)
+    if FileManager.default.fileExists(atPath: lock.path) {
+      let text = SourceText(path: "site/" + AnchorLock.fileName, bytes: Array(try Data(contentsOf: lock)))
+      let audit = SiteAudit(build, lock: AnchorLock(text))
+      return DiagnosticReport(sources: audit.sources).render(audit.diagnostics, as: .human)
+    }
     return DiagnosticReport(sources: build.sources).render(build.diagnostics, as: .human)
   }
 
@@ -48,6 +55,22 @@ import YAML
       files: files.map { FinishedFile(path: $0.path, bytes: $0.bytes) }, expectation: Expectation(labelsOf: model.site),
       displayRoot: "output")
     let sources = files.map { SourceText(path: "output/" + $0.path, bytes: $0.bytes) }
-    return DiagnosticReport(sources: sources).render(check.diagnostics, as: .human)
+    let answers = output.deletingLastPathComponent().appending(path: "answers")
+    let external =
+      FileManager.default.fileExists(atPath: answers.path)
+      ? external(check.externalLinks, try String(contentsOf: answers, encoding: .utf8)) : []
+    return DiagnosticReport(sources: sources).render(check.diagnostics + external, as: .human)
+  }
+
+  /// What is said of addresses elsewhere if hosts answer so: a line each of address, status and new address.
+  private func external(_ links: [ExternalLink], _ answers: String) -> [Diagnostic] {
+    var known: [String: Response] = [:]
+    for line in answers.split(separator: "\n") {
+      let words = line.split(separator: " ").map(String.init)
+      known[words[0]] = Response(Int(words[1]) ?? 0, location: words.count > 2 ? words[2] : nil)
+    }
+    let check = AddressCheck(
+      ask: { [known] _, url in known[url].map(Answer.response) ?? .failure(.noSuchHost) }, wait: { _ in }, now: { 0 })
+    return ExternalCheck(links, ExternalRules(), cache: FindingCache(), now: 0, check: check).diagnostics
   }
 }

@@ -22,7 +22,7 @@ import Testing
     let audit = SiteAudit(try build(site.directory))
     #expect(audit.diagnostics == [])
     #expect(
-      audit.build.files.map(\.path) == [
+      audit.build?.files.map(\.path) == [
         "404.html", "assets/checklist.js", "assets/demarc.css", "assets/demarc.js", "assets/matrix.js",
         "assets/owners.css", "assets/search.js", "assets/theme.js", "cluster-types/managed.html",
         "cluster-types/node-pool.html", "compare.html", "index.html", "layers/nodes.html", "parties/customer.html",

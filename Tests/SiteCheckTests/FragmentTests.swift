@@ -83,9 +83,30 @@ struct FragmentTests {
         ])
   }
 
-  @Test("a template's content is not part of the page")
+  @Test("a template's ids are not on the page, yet its links must lead somewhere")
   func template() {
-    #expect(problems(inBody: ##"<template><p id="a">x</p></template><a href="#a">y</a>"##).count == 1)
+    #expect(
+      problems(inBody: ##"<template><p id="a">x</p><p id="b"></p></template><p id="b"></p><a href="#a">y</a>"##) == [
+        "index.html:2:74: no id 'a' on this page; did you mean '#b'? [output-fragment]"
+      ])
+    #expect(
+      problems(inBody: #"<template><a href="gone.html">y</a></template>"#) == [
+        "index.html:2:20: no file at 'gone.html' [output-link]"
+      ])
+  }
+
+  @Test("an image map is on the page")
+  func imageMap() {
+    #expect(
+      problems(in: [
+        "index.html": page(##"<img src="a.png" alt="x" usemap="#mapp"><map name="map"></map>"##), "a.png": "",
+      ])
+        == ["index.html:2:34: no map '#mapp' on this page (usemap); did you mean '#map'? [output-fragment]"])
+    #expect(
+      problems(in: [
+        "index.html": page(##"<img src="a.png" alt="x" usemap="#map"><map name="map"></map>"##), "a.png": "",
+      ])
+        == [])
   }
 
   @Test("a standalone SVG has ids too; other files have fragments of their own")

@@ -21,6 +21,8 @@ package struct SiteSettings: Sendable {
   package var audience = Audience.public
   /// What the site says about the weight of warnings.
   package var severities = SeverityChanges()
+  /// What it says about the addresses elsewhere that it links to.
+  package var external = ExternalSettings()
 
   /// A section of the navigation as it is written.
   struct NavigationEntry: Sendable {
@@ -85,10 +87,11 @@ private struct SettingsReader {
       if let node = markdown["limits"] { readLimits(node, into: &settings.markdownLimits) }
     }
     if let node = fields["audience"] { settings.audience = yaml.word(node) ?? .public }
-    if let node = fields["check"], let check = yaml.fields(node, of: "the check settings", allowed: ["severity"]),
-      let node = check["severity"]
+    if let node = fields["check"],
+      let check = yaml.fields(node, of: "the check settings", allowed: ["severity", "external"])
     {
-      settings.severities = severities(node)
+      if let node = check["severity"] { settings.severities = severities(node) }
+      if let node = check["external"] { settings.external = .read(node, &yaml) }
     }
     return settings
   }
