@@ -58,6 +58,10 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   case badDirective = "bad-directive"
   case unsafeLink = "unsafe-link"
 
+  // Ignored warnings
+  case badIgnore = "bad-ignore"
+  case unusedIgnore = "unused-ignore"
+
   // The site
   case missingFile = "missing-file"
   case missingPage = "missing-page"

@@ -210,6 +210,16 @@ extension Rule {
       .error(
         "A link leads to a page, or to an address with a scheme that is safe to follow.",
         "Use `https:`, `http:`, `mailto:` or `tel:`, or a path to a file of the site.")
+    case .badIgnore:
+      .error(
+        "A comment `demarc-ignore` names a rule that warns, and gives a reason.",
+        "Write `<!-- demarc-ignore RULE: REASON -->` in Markdown, `# demarc-ignore RULE: REASON` in YAML. Errors are mended, not ignored."
+      )
+    case .unusedIgnore:
+      .warning(
+        "A comment `demarc-ignore` ignores a warning.",
+        "Remove it: what it was written for has been mended, or is reported at another line. It is for its own line; where it stands alone, for what follows it."
+      )
     case .missingFile:
       .error("A file that the site needs is there.", "Add the file, or correct the path.")
     case .missingPage:

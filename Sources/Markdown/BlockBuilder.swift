@@ -14,6 +14,7 @@ struct BlockBuilder {
   private(set) var mayReferToFootnotes = false
   /// The definitions of footnotes, taken out of the blocks.
   private(set) var footnotes: [Footnote] = []
+  private(set) var ignores: [IgnoreComment] = []
   var batch: InlineBatch
   var missingCells = 0
   var reportedLimits: Set<String> = []
@@ -67,7 +68,9 @@ struct BlockBuilder {
       case CMARK_NODE_CODE_BLOCK: blocks.append(CodeReader(lines: lines, options: options).block(node))
       case CMARK_NODE_HTML_BLOCK:
         let html = RawHTML(text: node.literal.string, span: lines.span(of: node))
-        if options.allowsRawHTML {
+        if options.dialect == .page, let ignore = ignoreComment(html, isBlock: true) {
+          ignores.append(ignore)
+        } else if options.allowsRawHTML {
           blocks.append(.html(html))
         } else {
           reportHTML(html.text, at: lines.trimmedLine(node.startLine))
@@ -132,12 +135,27 @@ struct BlockBuilder {
       unlocatedBlocks += 1
     }
     mayReferToFootnotes = mayReferToFootnotes || builder.holdsFootnoteReferences
-    return options.allowsRawHTML || !builder.holdsHTML ? inlines : withoutHTML(inlines)
+    return builder.holdsHTML ? withoutHTML(inlines) : inlines
+  }
+
+  private func ignoreComment(_ html: RawHTML, isBlock: Bool) -> IgnoreComment? {
+    IgnoreComment(html: html.text, span: html.span, in: lines.source, isBlock: isBlock)
   }
 
   private mutating func withoutHTML(_ inlines: [Inline]) -> [Inline] {
     var tags: [RawHTML] = []
-    let kept = inlines.compactMap { $0.removingHTML(into: &tags) }
+    let kept = inlines.compactMap { inline in
+      inline.removingHTML { html in
+        if options.dialect == .page, let ignore = ignoreComment(html, isBlock: false) {
+          ignores.append(ignore)
+        } else if options.allowsRawHTML {
+          return false
+        } else {
+          tags.append(html)
+        }
+        return true
+      }
+    }
     // A closing tag is reported only where its opening one isn't.
     let opening = tags.filter { !$0.text.hasPrefix("</") }
     for tag in opening.isEmpty ? tags : opening { reportHTML(tag.text, at: tag.span) }
@@ -155,26 +173,24 @@ struct BlockBuilder {
 }
 
 extension Inline {
-  /// Without raw HTML, which is appended to `tags`.
-  fileprivate func removingHTML(into tags: inout [RawHTML]) -> Inline? {
+  /// Without the raw HTML that `isRemoved` says so of.
+  fileprivate func removingHTML(_ isRemoved: (RawHTML) -> Bool) -> Inline? {
     switch self {
-    case .html(let html):
-      tags.append(html)
-      return nil
+    case .html(let html): return isRemoved(html) ? nil : self
     case .emphasis(var part):
-      part.content = part.content.compactMap { $0.removingHTML(into: &tags) }
+      part.content = part.content.compactMap { $0.removingHTML(isRemoved) }
       return .emphasis(part)
     case .strong(var part):
-      part.content = part.content.compactMap { $0.removingHTML(into: &tags) }
+      part.content = part.content.compactMap { $0.removingHTML(isRemoved) }
       return .strong(part)
     case .strikethrough(var part):
-      part.content = part.content.compactMap { $0.removingHTML(into: &tags) }
+      part.content = part.content.compactMap { $0.removingHTML(isRemoved) }
       return .strikethrough(part)
     case .link(var link):
-      link.content = link.content.compactMap { $0.removingHTML(into: &tags) }
+      link.content = link.content.compactMap { $0.removingHTML(isRemoved) }
       return .link(link)
     case .image(var image):
-      image.content = image.content.compactMap { $0.removingHTML(into: &tags) }
+      image.content = image.content.compactMap { $0.removingHTML(isRemoved) }
       return .image(image)
     case .text, .softBreak, .lineBreak, .code, .footnoteReference: return self
     }

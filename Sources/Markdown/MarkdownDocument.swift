@@ -12,6 +12,8 @@ package struct MarkdownDocument: Sendable, Hashable {
   /// How many paragraphs, headings and cells hold inline constructs that could not be located exactly:
   /// their spans are the first line of the block.
   package var unlocatedBlocks: Int
+  /// The comments by which warnings are ignored; they are part of no block.
+  package var ignores: [IgnoreComment] = []
 
   package init(
     frontMatter: Range<Int>? = nil, blocks: [Block] = [], footnotes: [Footnote] = [], unlocatedBlocks: Int = 0

@@ -91,6 +91,7 @@ package struct MarkdownParser: Sendable {
       problems: problems)
     document.blocks = builder.blocks(of: root)
     document.unlocatedBlocks = builder.unlocatedBlocks
+    document.ignores = builder.ignores
     problems = builder.problems
     if dialect == .page {
       finish(&document, source, builder, problems: &problems)

@@ -27,7 +27,8 @@ package struct SiteBuild: Sendable {
     // Where something couldn't be read, whatever else looks wrong may follow from the hole.
     let hasHole = tree.diagnostics.contains { $0.rule == .unreadableFile }
     let found = tree.diagnostics + (hasHole ? [] : site.diagnostics)
-    diagnostics = site.value.settings.severities.applied(to: found).report()
+    let weighed = site.value.settings.severities.applied(to: found)
+    diagnostics = Ignores.apply(site.value.ignores, to: weighed).report()
     sources = files.map(\.text)
     self.files = diagnostics.hasErrors ? [] : SiteRenderer(site: site.value).render()
   }

@@ -11,16 +11,20 @@ package struct Site: Sendable {
   package let pages: [Page]
   /// Files that are copied as they are.
   package let copiedFiles: [SiteFile]
+  /// The comments by which warnings are ignored, in the order of the files.
+  package let ignores: [IgnoreComment]
   private let pagesByID: [PageID: Page]
 
   init(
-    settings: SiteSettings, model: Model, navigation: Navigation, pages: [Page], copiedFiles: [SiteFile]
+    settings: SiteSettings, model: Model, navigation: Navigation, pages: [Page], copiedFiles: [SiteFile],
+    ignores: [IgnoreComment]
   ) {
     self.settings = settings
     self.model = model
     self.navigation = navigation
     self.pages = pages
     self.copiedFiles = copiedFiles
+    self.ignores = ignores
     pagesByID = Dictionary(uniqueKeysWithValues: pages.map { ($0.id, $0) })
   }
 

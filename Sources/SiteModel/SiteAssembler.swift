@@ -42,8 +42,13 @@ package struct SiteAssembler {
     let site = Site(
       settings: settings.value, model: model.value, navigation: navigation.value,
       pages: pages.sorted { $0.id.outputPath.utf8.lexicographicallyPrecedes($1.id.outputPath.utf8) },
-      copiedFiles: copied)
+      copiedFiles: copied, ignores: ignores(drafts))
     return Diagnosed(site, diagnostics)
+  }
+
+  private func ignores(_ drafts: [PageDraft]) -> [IgnoreComment] {
+    let yaml = files.filter { $0.isSettings || $0.isModel }.map(\.text)
+    return yaml.flatMap { IgnoreComment.inYAML($0, lines: 1...$0.lineCount) } + drafts.flatMap(\.ignores)
   }
 
   private func loadModel(_ audience: Audience) -> Diagnosed<Model> {

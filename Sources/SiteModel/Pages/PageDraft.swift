@@ -38,6 +38,17 @@ struct PageDraft {
     diagnostics = parsed.diagnostics + matter.diagnostics
   }
 
+  /// The comments by which warnings of this page are ignored.
+  var ignores: [IgnoreComment] {
+    guard let document, let source = file?.text else { return [] }
+    let matter = document.frontMatter.map { range in
+      let last = source.lineNumber(at: max(range.lowerBound, range.upperBound - 1))
+      return IgnoreComment.inYAML(
+        source, lines: source.lineNumber(at: range.lowerBound)...last, isFrontMatter: true)
+    }
+    return (matter ?? []) + document.ignores
+  }
+
   /// The ids of the prose's headings.
   var anchors: [String] { document?.headings.map(\.id) ?? [] }
 
