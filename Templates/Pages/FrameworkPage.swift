@@ -72,7 +72,8 @@ extension PageView {
 
   private func controlHeader(_ entry: ControlCoverage, rows: Int) -> HTML {
     """
-    <th scope="\(if: rows > 1, "rowgroup", else: "row")"\(if: rows > 1, " rowspan=\"\(rows)\"")>\
+    <th id="\(Anchor.control(entry.code).id)" scope="\(if: rows > 1, "rowgroup", else: "row")"\
+    \(if: rows > 1, " rowspan=\"\(rows)\"")>\
     \(entry.code)\(unwrap: entry.control.name, { "<span class=\"control-name\">\($0)</span>" })</th>
     """
   }

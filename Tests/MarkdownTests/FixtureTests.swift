@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import Markdown
 import Markup
+import TestSupport
 import Testing
 
 @Suite struct FixtureTests {
@@ -36,6 +37,17 @@ import Testing
     #expect(document.unlocatedBlocks == 0)
     #expect(document.links.filter { !$0.isDestinationExact } == [])
     #expect(document.images.filter { !$0.isDestinationExact } == [])
+  }
+
+  /// The same for every page of this repository's own site.
+  @Test(arguments: Fixture.content, Surroundings.allCases)
+  func everySpanOfContentSlicesToWhatItClaims(_ page: Fixture, _ surroundings: Surroundings) {
+    let source = SourceText(path: "page.md", surroundings.apply(to: page.text))
+    let document = MarkdownParser(allowsRawHTML: true).parse(source).value
+    let claims = SpanClaims(document, source)
+    #expect(claims.violations == [])
+    #expect(claims.checked > 1)
+    #expect(document.unlocatedBlocks == 0)
   }
 
   /// Markup thrown together at random: nothing traps, and what is located is located right.
@@ -94,13 +106,19 @@ struct Fixture: Sendable, CustomTestStringConvertible {
   let text: String
   var testDescription: String { url.lastPathComponent }
 
-  static let all: [Fixture] = {
-    let directory = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Fixtures/Markdown")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: directory.path)) ?? []
+  /// The pages in Tests/Fixtures/Markdown.
+  static let all = pages(below: "Tests/Fixtures/Markdown")
+  /// The pages of the site in Content/.
+  static let content = pages(below: "Content")
+
+  private static func pages(below folder: String) -> [Fixture] {
+    let directory = Repository.root.appending(path: folder)
+    let names = FileManager.default.enumerator(atPath: directory.path)?.compactMap { $0 as? String } ?? []
     return names.filter { $0.hasSuffix(".md") }.sorted().compactMap { name in
-      let url = directory.appendingPathComponent(name)
-      return (try? Data(contentsOf: url)).map { Fixture(url: url, text: String(decoding: $0, as: UTF8.self)) }
+      let url = directory.appending(path: name)
+      return FileManager.default.contents(atPath: url.path).map {
+        Fixture(url: url, text: String(decoding: $0, as: UTF8.self))
+      }
     }
-  }()
+  }
 }

@@ -174,7 +174,7 @@ extension LinkResolver {
 
 extension LinkResolver {
   static let external = ["http", "https", "mailto", "tel"]
-  static let typed = ["responsibility", "cluster-type", "party", "layer", "owner"]
+  static let typed = ["responsibility", "cluster-type", "party", "layer", "owner", "framework", "control"]
 
   private mutating func resolveScheme(
     _ scheme: String, _ rest: String, _ written: String, _ place: SourceLocation, _ link: inout Link
@@ -197,6 +197,9 @@ extension LinkResolver {
       target = find(rest, .unknownLayer, "layer", table.model.layers, \.id.rawValue, place)
         .map { (.page(.layer($0.id)), $0.name) }
     case "owner": target = owner(rest, place)
+    case "framework":
+      target = framework(rest, place).map { (.page(.framework($0.id)), $0.title) }
+    case "control": target = control(rest, place)
     default:
       let suggestion = Suggestion.closest(to: scheme, in: Self.typed + Self.external)
       report(
@@ -231,6 +234,35 @@ extension LinkResolver {
     let type = find(parts[1], .unknownClusterType, "cluster type", table.model.clusterTypes, \.id.rawValue, place)
     guard let row, let type, let target = table.model.target(row.id, type.id) else { return nil }
     return (target, table.model[row.id, type.id].label)
+  }
+
+  private mutating func framework(_ id: String, _ place: SourceLocation) -> Framework? {
+    find(id, .unknownFramework, "framework", table.model.frameworks, \.id.rawValue, place)
+  }
+
+  /// `control:framework/code`, with or without a part: `control:nist/AC-2(a)`.
+  private mutating func control(_ rest: String, _ place: SourceLocation) -> (Target, String)? {
+    let parts = rest.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2 else {
+      report(
+        .unknownControl, "'control:\(rest)' names no control", at: place,
+        explanation: "a control is written control:framework/code")
+      return nil
+    }
+    guard let framework = framework(parts[0], place) else { return nil }
+    let control = framework.controls.first { control in
+      control.code == parts[1] || control.parts.contains { parts[1] == "\(control.code)(\($0))" }
+    }
+    if let control {
+      // The page has a row for the control or for its parts: the row itself, or the first of the control.
+      let rows = table.model.coverage(of: framework)
+      let row = rows.first { $0.code == parts[1] } ?? rows.first { $0.control.code == control.code }
+      return row.map { (.place(.framework(framework.id), .control($0.code)), "\(framework.name) \(parts[1])") }
+    }
+    report(
+      .unknownControl, "unknown control '\(parts[1])' of framework '\(framework.id)'", at: place,
+      suggestion: Suggestion.closest(to: parts[1], in: framework.controls.map(\.code)))
+    return nil
   }
 
   private mutating func find<Item>(

@@ -15,6 +15,8 @@ package enum Anchor: Sendable, Hashable {
   case area(Area.ID)
   case condition(Condition.ID)
   case source(Source.ID)
+  /// A control on the page of its framework, by the framework's code for it.
+  case control(String)
   /// What differs between two cluster types.
   case comparison(Comparison)
   /// A heading of prose.
@@ -43,6 +45,7 @@ package enum Anchor: Sendable, Hashable {
     case .area(let id): "area--\(id)"
     case .condition(let id): "condition--\(id)"
     case .source(let id): "source--\(id)"
+    case .control(let code): "control--" + code.split(whereSeparator: \.isWhitespace).joined(separator: "-")
     case .comparison(let pair): "\(pair.from)--\(pair.to)"
     case .heading(let id): id
     }
@@ -81,7 +84,10 @@ extension PageID {
   func generatedAnchors(in model: Model) -> [Anchor] {
     let sections = sections(in: model).map(Anchor.section)
     switch self {
-    case .document, .notFound, .party, .framework: return sections
+    case .document, .notFound, .party: return sections
+    case .framework(let id):
+      let framework = model.framework(id)
+      return sections + (framework.map(model.coverage) ?? []).map { .control($0.code) }
     case .compare: return sections + model.comparisons.map(Anchor.comparison)
     case .clusterType(let id):
       return sections + model.conditions(on: id).map { .condition($0.condition.id) }
