@@ -46,13 +46,15 @@ let package = Package(
 
     module("Diagnostics"),
     module("Markup"),
+    module("Workers"),
     module("YAML", ["LibYAML", "Diagnostics"]),
     module("Markdown", ["CMark", "Diagnostics", "Markup"]),
     module("Responsibility", ["Diagnostics", "YAML"]),
     module("Diagrams", ["Markup", "Responsibility"]),
-    module("SiteModel", ["Diagnostics", "Markup", "YAML", "Markdown", "Responsibility"]),
+    module("SiteModel", ["Diagnostics", "Markup", "Workers", "YAML", "Markdown", "Responsibility"]),
     .target(
-      name: "Templates", dependencies: ["Markup", "Markdown", "YAML", "Responsibility", "SiteModel", "Diagrams"],
+      name: "Templates",
+      dependencies: ["Markup", "Workers", "Markdown", "YAML", "Responsibility", "SiteModel", "Diagrams"],
       path: "Templates", swiftSettings: strict),
     module("SiteCheck", ["Gumbo", "Diagnostics"]),
     module("Web", ["CCurl", "Diagnostics", "SiteCheck"]),
@@ -61,12 +63,15 @@ let package = Package(
     module("Disk", ["CDisk", "Diagnostics"]),
     module(
       "SiteBuilder",
-      ["Diagnostics", "Disk", "Markup", "Responsibility", "Diagrams", "SiteModel", "SiteCheck", "Templates", "YAML"]),
+      [
+        "Diagnostics", "Disk", "Markup", "Responsibility", "Diagrams", "SiteModel", "SiteCheck", "Templates", "Workers",
+        "YAML",
+      ]),
     module("DevServer", ["Diagnostics", "Disk", "Markup", "SiteBuilder"] + flyingFox),
     module(
       "DemarcCommand",
       [
-        "Diagnostics", "DevServer", "Disk", "Responsibility", "SiteModel", "SiteBuilder", "SiteCheck", "Web",
+        "Diagnostics", "DevServer", "Disk", "Responsibility", "SiteModel", "SiteBuilder", "SiteCheck", "Web", "Workers",
         argumentParser,
       ]),
     .executableTarget(name: "demarc", dependencies: ["DemarcCommand", "Disk", argumentParser], swiftSettings: strict),
@@ -76,18 +81,19 @@ let package = Package(
     tests("ArchitectureTests", []),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("MarkupTests", ["Markup"]),
+    tests("WorkersTests", ["Workers"]),
     tests("YAMLTests", ["YAML"]),
     tests("MarkdownTests", ["Markdown"]),
     tests("ResponsibilityTests", ["Responsibility"]),
     tests("DiagramsTests", ["Diagrams"]),
     tests("SiteModelTests", ["SiteModel"]),
-    tests("TemplatesTests", ["Templates"]),
+    tests("TemplatesTests", ["Templates", "Workers"]),
     tests("SiteCheckTests", ["SiteCheck"]),
     tests("WebTests", ["Web", "Diagnostics", "SiteCheck"]),
     tests("DiskTests", ["Diagnostics", "Disk"]),
     tests(
       "SiteBuilderTests",
-      ["Web", "SiteBuilder", "YAML", "Diagnostics", "Disk", "Responsibility", "SiteCheck", "SiteModel"]),
+      ["Web", "SiteBuilder", "YAML", "Diagnostics", "Disk", "Responsibility", "SiteCheck", "SiteModel", "Workers"]),
     tests("DevServerTests", ["DevServer", "Diagnostics", "Disk"]),
     tests("DemarcCommandTests", ["DemarcCommand", "Diagnostics", "demarc"]),
   ]

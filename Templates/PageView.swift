@@ -9,12 +9,14 @@ package struct PageView: Sendable {
   package let site: Site
   package let page: Page
   package let words: Words
+  let sidebar: Sidebar
   let links: PageLinks
 
-  package init(site: Site, page: Page, words: Words = .english) {
+  package init(site: Site, page: Page, words: Words, sidebar: Sidebar) {
     self.site = site
     self.page = page
     self.words = words
+    self.sidebar = sidebar
     links = site.links(on: page.id)
   }
 

@@ -5,6 +5,7 @@ import Diagnostics
 import Disk
 import SiteBuilder
 import SiteModel
+import Workers
 
 struct SiteOptions: ParsableArguments {
   @Option(
@@ -12,6 +13,9 @@ struct SiteOptions: ParsableArguments {
       "The site directory.", discussion: "Default: Content, or the current directory if it has a site.yaml.",
       valueName: "dir"))
   var site: String?
+
+  @Option(help: ArgumentHelp("How many threads work at a time; one per core by default.", valueName: "count"))
+  var jobs: Int?
 
   /// The site directory as it is shown in messages.
   func directory() -> String {
@@ -37,7 +41,7 @@ struct SiteOptions: ParsableArguments {
     let tree = try SourceTree.read(directory, displayedAs: name)
     let read = clock.now
     report.detail("read \(tree.value.files.count) files in '\(directory)' in \(milliseconds(read - start))")
-    let build = SiteBuild(tree, displayedAs: name)
+    let build = SiteBuild(tree, displayedAs: name, workers: Workers(count: jobs ?? Console.coreCount))
     report.detail("built \(build.files.count) files in \(milliseconds(clock.now - read))")
     return build
   }

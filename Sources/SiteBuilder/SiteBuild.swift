@@ -6,6 +6,7 @@ import Markup
 import Responsibility
 import SiteModel
 import Templates
+import Workers
 import YAML
 
 /// A site built in memory. Pure: the same files give the same build, in any order, on any machine.
@@ -18,11 +19,15 @@ package struct SiteBuild: Sendable {
   /// The texts that the diagnostics point into.
   package let sources: [SourceText]
 
-  /// - Parameter today: the day on which reviews may be overdue; nil leaves that unchecked.
-  package init(_ tree: Diagnosed<SourceTree>, displayedAs displayRoot: String, today: CalendarDate? = nil) {
-    let files = tree.value.files.map { SiteFile(path: $0.path, text: $0.text) }
+  /// - Parameters:
+  ///   - today: the day on which reviews may be overdue; nil leaves that unchecked.
+  ///   - workers: on whom the work is spread; the build is the same for any number of them.
+  package init(
+    _ tree: Diagnosed<SourceTree>, displayedAs displayRoot: String, today: CalendarDate? = nil, workers: Workers = .one
+  ) {
+    let files = workers.map(tree.value.files) { SiteFile(path: $0.path, text: $0.text) }
     let prefix = displayRoot.isEmpty || displayRoot.hasSuffix("/") ? displayRoot : displayRoot + "/"
-    let site = SiteAssembler(files: files, displayRoot: prefix, today: today).assemble()
+    let site = SiteAssembler(files: files, displayRoot: prefix, today: today).assemble(workers)
     self.site = site.value
     // Where something couldn't be read, whatever else looks wrong may follow from the hole.
     let hasHole = tree.diagnostics.contains { $0.rule == .unreadableFile }
@@ -30,7 +35,7 @@ package struct SiteBuild: Sendable {
     let weighed = site.value.settings.severities.applied(to: found)
     diagnostics = Ignores.apply(site.value.ignores, to: weighed).report()
     sources = files.map(\.text)
-    self.files = diagnostics.hasErrors ? [] : SiteRenderer(site: site.value).render()
+    self.files = diagnostics.hasErrors ? [] : SiteRenderer(site: site.value, workers: workers).render()
   }
 }
 
@@ -44,11 +49,15 @@ extension SiteBuild {
 /// A resolved site → its finished files.
 struct SiteRenderer {
   let site: Site
+  let workers: Workers
 
   /// Sorted by the bytes of their paths.
   func render() -> [OutputFile] {
-    let pages = site.pages.map { page in
-      OutputFile(path: page.id.outputPath, bytes: PageView(site: site, page: page).render().bytes)
+    let words = Words.english
+    let sidebars = Sidebars(of: site, words: words)
+    let pages = workers.map(site.pages) { page in
+      let view = PageView(site: site, page: page, words: words, sidebar: sidebars[page.id])
+      return OutputFile(path: page.id.outputPath, bytes: view.render().bytes)
     }
     let copies = site.copiedFiles.map { OutputFile(path: $0.path, bytes: $0.text.bytes) }
     return (pages + assets + [searchIndex] + copies).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -56,7 +65,7 @@ struct SiteRenderer {
 
   private var searchIndex: OutputFile {
     let index = SearchIndex(site: site, words: .english)
-    return OutputFile(path: Target.Asset.searchIndex.outputPath, bytes: Array(index.script.utf8))
+    return OutputFile(path: Target.Asset.searchIndex.outputPath, bytes: index.script(workers))
   }
 
   private var assets: [OutputFile] {

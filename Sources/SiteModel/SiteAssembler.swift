@@ -3,6 +3,7 @@
 import Diagnostics
 import Markdown
 import Responsibility
+import Workers
 import YAML
 
 /// Assembles a site. There is always a site and a list of all problems; with errors it must not be published.
@@ -19,29 +20,27 @@ package struct SiteAssembler {
     self.displayRoot = displayRoot
   }
 
-  package func assemble() -> Diagnosed<Site> {
+  package func assemble(_ workers: Workers = .one) -> Diagnosed<Site> {
     let settings = SiteSettings.read(files.first(where: \.isSettings), displayRoot: displayRoot)
     let model = loadModel(settings.value.audience)
     var diagnostics = settings.diagnostics + model.diagnostics
 
-    let drafts = drafts(model.value, settings.value, &diagnostics)
+    let drafts = drafts(model.value, settings.value, workers, &diagnostics)
     let copied = files.filter { !$0.isPage && !$0.isSettings && !$0.isModel }
     diagnostics += PathCollisions.diagnostics(drafts: drafts, copied: copied)
 
     let documents = drafts.map(\.id).filter { if case .document = $0 { true } else { false } }
+      .sorted { $0.stem.utf8.lexicographicallyPrecedes($1.stem.utf8) }
     let navigation = NavigationReader(model: model.value, documents: documents).read(settings.value.navigation)
     diagnostics += navigation.diagnostics
     diagnostics += unreachable(drafts, navigation.value)
 
     let table = linkTable(drafts, model.value, copied)
-    let pages = drafts.map { draft in
-      let page = draft.page(table: table)
-      diagnostics += page.diagnostics
-      return page.value
-    }
+    let pages = workers.map(drafts) { $0.page(table: table) }
+    for page in pages { diagnostics += page.diagnostics }
     let site = Site(
       settings: settings.value, model: model.value, navigation: navigation.value,
-      pages: pages.sorted { $0.id.outputPath.utf8.lexicographicallyPrecedes($1.id.outputPath.utf8) },
+      pages: pages.map(\.value).sorted { $0.id.outputPath.utf8.lexicographicallyPrecedes($1.id.outputPath.utf8) },
       copiedFiles: copied, ignores: ignores(drafts))
     return Diagnosed(site, diagnostics)
   }
@@ -65,19 +64,17 @@ package struct SiteAssembler {
 
   /// The pages of the model and those that only prose makes.
   private func drafts(
-    _ model: Model, _ settings: SiteSettings, _ diagnostics: inout [Diagnostic]
+    _ model: Model, _ settings: SiteSettings, _ workers: Workers, _ diagnostics: inout [Diagnostic]
   ) -> [PageDraft] {
     let parser = MarkdownParser(limits: settings.markdownLimits, allowsRawHTML: settings.allowsRawHTML)
     let generated = PageID.generated(from: model)
     var prose: [String: SiteFile] = [:]
     for file in files where file.isPage { prose[file.path] = file }
-    var drafts = generated.map { id in
-      PageDraft(id: id, file: prose.removeValue(forKey: id.sourcePath), model: model, parser: parser)
-    }
+    var plan: [(id: PageID, file: SiteFile?)] = generated.map { ($0, prose.removeValue(forKey: $0.sourcePath)) }
     for file in files where prose[file.path] != nil {
-      let id = PageID.document(String(file.path.dropLast(3)))
-      drafts.append(PageDraft(id: id, file: file, model: model, parser: parser))
+      plan.append((PageID.document(String(file.path.dropLast(3))), file))
     }
+    let drafts = workers.map(plan) { PageDraft(id: $0.id, file: $0.file, model: model, parser: parser) }
     if !drafts.contains(where: { $0.id == .document("index") }) {
       diagnostics.append(
         Diagnostic(
@@ -101,7 +98,7 @@ package struct SiteAssembler {
 
   private func unreachable(_ drafts: [PageDraft], _ navigation: Navigation) -> [Diagnostic] {
     drafts.compactMap { draft in
-      guard case .document = draft.id, !navigation.order.contains(draft.id), let file = draft.file else { return nil }
+      guard case .document = draft.id, !navigation.contains(draft.id), let file = draft.file else { return nil }
       return Diagnostic(
         .unreachablePage, "'\(file.path)' is not in the navigation", at: SourceLocation(startOf: file.text.path))
     }

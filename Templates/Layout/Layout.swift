@@ -17,7 +17,7 @@ extension PageView {
     <a class="skip-link" href="#demarc-main">\(words.skipToContent)</a>
     \(header)
     <div class="frame">
-    \(sidebar)
+    \(sidebar.marking(page.id))
     <main id="demarc-main" class="page" tabindex="-1">
     \(breadcrumbs)
     <article>

@@ -1,42 +1,10 @@
-/// The ways from a page to others: sidebar, breadcrumbs, contents, neighbours.
+/// The ways from a page to others: breadcrumbs, contents, neighbours.
 
 import Markup
 import Responsibility
 import SiteModel
 
 extension PageView {
-  var sidebar: HTML {
-    """
-    <nav id="demarc-navigation" class="sidebar" aria-label="\(words.siteNavigation)">
-    <a class="menu-close" href="#demarc-main">\(words.closeMenu)</a>
-    \(each: site.navigation.sections, navigationSection)</nav>
-    """
-  }
-
-  private func navigationSection(_ section: Navigation.Section) -> HTML {
-    guard let first = section.pages.first else { return "" }
-    guard site.navigation.isOpen(section, beside: page.id) else {
-      return """
-        <p class="nav-title"><a href="\(links.to(first))">\(section.title)</a></p>
-
-        """
-    }
-    return """
-      <p class="nav-title">\(section.title)</p>
-      <ul>
-      \(each: section.pages, navigationItem)</ul>
-
-      """
-  }
-
-  private func navigationItem(_ id: PageID) -> HTML {
-    let isCurrent = id == page.id
-    return """
-      <li><a href="\(links.to(id))"\(if: isCurrent, " aria-current=\"page\"")>\(site[id].shortTitle)</a></li>
-
-      """
-  }
-
   var breadcrumbs: HTML {
     guard page.id != .document("index") else { return "" }
     let section = site.navigation.section(of: page.id)

@@ -3,6 +3,7 @@
 import Markdown
 import Responsibility
 import SiteModel
+import Workers
 
 /// The index as a classic script that calls the search with its data. It grows linearly with the site.
 package struct SearchIndex: Sendable {
@@ -23,7 +24,6 @@ package struct SearchIndex: Sendable {
   }
 
   struct Entry {
-    let page: PageID
     /// The id on the page; empty for its top.
     let anchor: String
     let kind: Kind
@@ -42,35 +42,57 @@ package struct SearchIndex: Sendable {
   /// `demarcSearchIndex({"kinds": [[name, weight]…], "pages": [[address, title]…], "entries": […]});`
   ///
   /// An entry is its page's number, the anchor, its kind's number, the title and the text.
-  package var script: String {
+  package func script(_ workers: Workers) -> [UInt8] {
     let links = site.links(atRoot: Target.Asset.searchIndex)
     let pages = site.pages.filter { $0.id.isSearched }
-    let numbers = Dictionary(uniqueKeysWithValues: pages.enumerated().map { ($1.id, $0) })
-    let kinds = Kind.allCases.map { "[\(ScriptText.quoted(words.name(of: $0))),\($0.weight)]" }
-    let pageList = pages.map { page in
-      "[\(ScriptText.quoted(links.to(page.id).href)),\(ScriptText.quoted(page.title))]"
+    let lines = workers.map(Array(pages.enumerated())) { scripted(entries(of: $0.element), page: $0.offset) }
+    var script: [UInt8] = []
+    script.reserveCapacity(lines.reduce(100 * pages.count) { $0 + $1.count })
+    script += "demarcSearchIndex({\"kinds\":[".utf8
+    for (index, kind) in Kind.allCases.enumerated() {
+      script += (index == 0 ? "[" : ",[").utf8
+      ScriptText.append(quoted: words.name(of: kind), to: &script)
+      script += ",\(kind.weight)]".utf8
     }
-    let entries = pages.flatMap(entries).map { entry in
-      """
-      [\(numbers[entry.page] ?? 0),\(ScriptText.quoted(entry.anchor)),\(entry.kind.rawValue),\
-      \(ScriptText.quoted(entry.title)),\(ScriptText.quoted(entry.text))]
-      """
+    script += "],\n\"pages\":[".utf8
+    for (index, page) in pages.enumerated() {
+      script += (index == 0 ? "[" : ",\n[").utf8
+      ScriptText.append(quoted: links.to(page.id).href, to: &script)
+      script += ",".utf8
+      ScriptText.append(quoted: page.title, to: &script)
+      script += "]".utf8
     }
-    return """
-      demarcSearchIndex({"kinds":[\(kinds.joined(separator: ","))],
-      "pages":[\(pageList.joined(separator: ",\n"))],
-      "entries":[\(entries.joined(separator: ",\n"))]});
+    script += "],\n\"entries\":[".utf8
+    for (index, part) in lines.enumerated() {
+      if index > 0 { script += ",\n".utf8 }
+      script += part
+    }
+    script += "]});\n".utf8
+    return script
+  }
 
-      """
+  /// A line for each of the entries of one page.
+  private func scripted(_ entries: [Entry], page number: Int) -> [UInt8] {
+    var script: [UInt8] = []
+    for (index, entry) in entries.enumerated() {
+      script += (index == 0 ? "[\(number)," : ",\n[\(number),").utf8
+      ScriptText.append(quoted: entry.anchor, to: &script)
+      script += ",\(entry.kind.rawValue),".utf8
+      ScriptText.append(quoted: entry.title, to: &script)
+      script += ",".utf8
+      ScriptText.append(quoted: entry.text, to: &script)
+      script += "]".utf8
+    }
+    return script
   }
 
   private func entries(of page: Page) -> [Entry] {
     let sections = SearchSection.sections(of: page.prose?.document)
     let top = Entry(
-      page: page.id, anchor: "", kind: page.id.searchKind, title: page.title,
+      anchor: "", kind: page.id.searchKind, title: page.title,
       text: Self.text([page.description, site.model.searchText(of: page.id), sections.first?.text]))
     let headings = sections.dropFirst().map { section in
-      Entry(page: page.id, anchor: section.id, kind: .section, title: section.title, text: Self.text([section.text]))
+      Entry(anchor: section.id, kind: .section, title: section.title, text: Self.text([section.text]))
     }
     return [top] + headings + modelEntries(of: page.id)
   }
@@ -81,18 +103,18 @@ package struct SearchIndex: Sendable {
     case .layer(let layer):
       return model.responsibilities(in: layer).map { row in
         Entry(
-          page: page, anchor: Anchor.responsibility(row.id).id, kind: .responsibility, title: row.name,
+          anchor: Anchor.responsibility(row.id).id, kind: .responsibility, title: row.name,
           text: Self.text([row.description] + model.searchTexts(of: row) + model.controlTexts(of: row)))
       }
     case .responsibilities:
       return model.conditions.map { condition in
         Entry(
-          page: page, anchor: Anchor.condition(condition.id).id, kind: .condition, title: condition.name,
+          anchor: Anchor.condition(condition.id).id, kind: .condition, title: condition.name,
           text: Self.text([condition.clause, condition.description]))
       }
         + model.sources.map { source in
           Entry(
-            page: page, anchor: Anchor.source(source.id).id, kind: .source, title: source.title,
+            anchor: Anchor.source(source.id).id, kind: .source, title: source.title,
             text: Self.text([source.publisher, source.date]))
         }
     default: return []
@@ -102,8 +124,21 @@ package struct SearchIndex: Sendable {
   /// The parts in one line, each once.
   private static func text(_ parts: [String?]) -> String {
     var seen: Set<String> = []
-    let distinct = parts.compactMap(\.self).filter { !$0.isEmpty && seen.insert($0).inserted }
-    return distinct.joined(separator: " ").split { $0 == " " || $0 == "\n" || $0 == "\t" }.joined(separator: " ")
+    var line: [UInt8] = []
+    for part in parts {
+      guard let part, !part.isEmpty, seen.insert(part).inserted else { continue }
+      var isBetweenWords = true
+      for byte in part.utf8 {
+        if byte == 0x20 || byte == 0x0A || byte == 0x09 {
+          isBetweenWords = true
+        } else {
+          if isBetweenWords, !line.isEmpty { line.append(0x20) }
+          isBetweenWords = false
+          line.append(byte)
+        }
+      }
+    }
+    return String(decoding: line, as: UTF8.self)
   }
 }
 

@@ -7,6 +7,7 @@ import Responsibility
 import SiteBuilder
 import TestSupport
 import Testing
+import Workers
 
 @Suite struct SiteBuildTests {
   private func build(_ directory: URL) throws -> SiteBuild {
@@ -86,10 +87,39 @@ import Testing
   }
 
   @Test func theOrderOfFilesDoesNotMatter() throws {
-    let site = try FixtureSite()
-    let tree = try SourceTree.read(site.directory.path, displayedAs: "site")
+    let tree = manyPages
     let reversed = Diagnosed(
       SourceTree(files: tree.value.files.reversed(), directories: tree.value.directories), tree.diagnostics)
     #expect(SiteBuild(tree, displayedAs: "site").files == SiteBuild(reversed, displayedAs: "site").files)
+  }
+
+  @Test(arguments: [2, 3])
+  func theNumberOfThreadsDoesNotMatter(_ count: Int) throws {
+    let one = SiteBuild(manyPages, displayedAs: "site")
+    let several = SiteBuild(manyPages, displayedAs: "site", workers: Workers(count: count))
+    #expect(one.files.count > 100)
+    #expect(several.files == one.files)
+    #expect(several.diagnostics == one.diagnostics)
+  }
+
+  /// A hundred pages in folders, each with a problem, and no navigation.
+  private var manyPages: Diagnosed<SourceTree> {
+    let model = """
+      parties: [{ id: customer, name: Customer, kind: customer }]
+      layers: [{ id: nodes, name: Nodes }]
+      cluster-types: [{ id: managed, name: Managed, scope: cluster }]
+      responsibilities: [{ id: patches, name: Patches, layer: nodes, assign: { managed: customer } }]
+
+      """
+    let pages = (0..<100).map { number in
+      (
+        "s\(number / 10)/p\(number % 10).md",
+        "---\ntitle: Page \(number)\n---\n\n[here](../s\(number % 7)/p\(number % 3).md) and <b>there</b>\n"
+      )
+    }
+    let allowing = "title: Many\nmarkdown: { allow-raw-html: true }\n"
+    let texts = [("index.md", "# Start\n"), ("model/model.yaml", model), ("site.yaml", allowing)] + pages
+    let files = texts.map { SourceFile(path: $0.0, displayedPath: "site/\($0.0)", bytes: Array($0.1.utf8)) }
+    return Diagnosed(SourceTree(files: files, directories: []))
   }
 }

@@ -9,6 +9,23 @@ package struct Navigation: Sendable {
   package struct Section: Sendable {
     package let title: String
     package let pages: [PageID]
+    /// The section that this one stands in, by its index; an inner section comes after the outer one.
+    package var parent: Int?
+    /// Where the section is entered: its first page, or that of the first section inside; nil if there is none.
+    package fileprivate(set) var firstPage: PageID?
+
+    init(title: String, pages: [PageID], parent: Int? = nil) {
+      self.title = title
+      self.pages = pages
+      self.parent = parent
+      firstPage = pages.first
+    }
+  }
+
+  /// A section as it is listed beside a page: with its pages, or with its title only.
+  package struct Entry: Sendable {
+    package let section: Section
+    package let isOpen: Bool
   }
 
   package let sections: [Section]
@@ -16,9 +33,18 @@ package struct Navigation: Sendable {
   package let order: [PageID]
   private let positions: [PageID: Int]
   private let sectionOf: [PageID: Int]
+  /// The sections directly inside each section, by their indices; at nil those that stand in none.
+  private let sectionsInside: [Int?: [Int]]
 
   init(sections: [Section]) {
+    var sections = sections
+    for (index, section) in sections.enumerated().reversed() {
+      if let parent = section.parent, sections[parent].pages.isEmpty {
+        sections[parent].firstPage = sections[index].firstPage ?? sections[parent].firstPage
+      }
+    }
     self.sections = sections
+    sectionsInside = Dictionary(grouping: sections.indices, by: { sections[$0].parent })
     var order: [PageID] = []
     var positions: [PageID: Int] = [:]
     var sectionOf: [PageID: Int] = [:]
@@ -34,8 +60,13 @@ package struct Navigation: Sendable {
     self.sectionOf = sectionOf
   }
 
+  /// Whether the navigation leads to `page`.
+  package func contains(_ page: PageID) -> Bool { positions[page] != nil }
+
   /// The section that holds `page`.
-  package func section(of page: PageID) -> Section? { sectionOf[page].map { sections[$0] } }
+  package func section(of page: PageID) -> Section? { sectionIndex(of: page).map { sections[$0] } }
+
+  package func sectionIndex(of page: PageID) -> Int? { sectionOf[page] }
 
   package func previous(of page: PageID) -> PageID? {
     guard let position = positions[page], position > 0 else { return nil }
@@ -50,9 +81,26 @@ package struct Navigation: Sendable {
   /// Sites up to this many pages list all of them beside every page; larger ones only the current section.
   package static let fullListLimit = 48
 
-  /// Whether the pages of `section` are listed beside `page`.
-  package func isOpen(_ section: Section, beside page: PageID) -> Bool {
-    order.count <= Self.fullListLimit || section.pages.contains(page)
+  /// The sections that are listed beside `page`: those that hold it, and those beside and inside them. All sections
+  /// beside every page would let a site grow with the square of its pages.
+  package func entries(beside page: PageID) -> [Entry] {
+    if order.count <= Self.fullListLimit { return sections.map { Entry(section: $0, isOpen: true) } }
+    let current = sectionOf[page]
+    var way: Set<Int> = []
+    var step = current
+    while let index = step {
+      way.insert(index)
+      step = sections[index].parent
+    }
+    var entries: [Entry] = []
+    func list(_ parent: Int?) {
+      for index in sectionsInside[parent] ?? [] {
+        entries.append(Entry(section: sections[index], isOpen: index == current))
+        if way.contains(index) { list(index) }
+      }
+    }
+    list(nil)
+    return entries
   }
 }
 
@@ -109,16 +157,14 @@ struct NavigationReader {
   }
 
   private var standard: [Navigation.Section] {
-    let start: [PageID] = documents.filter { $0 == .document("index") } + [.responsibilities, .compare]
-    let others = documents.filter { $0 != .document("index") }
+    let start: [PageID] = documents.filter { $0 == .document("index") } + [.responsibilities]
     let sections = [
       Navigation.Section(title: "Start", pages: start),
       .init(title: "Cluster types", pages: model.clusterTypes.map { .clusterType($0.id) }),
       .init(title: "By party", pages: model.parties.map { .party($0.id) }),
       .init(title: "Layers", pages: model.layers.map { .layer($0.id) }),
       .init(title: "Frameworks", pages: model.frameworks.map { .framework($0.id) }),
-      .init(title: "Pages", pages: others),
-    ]
-    return sections.filter { !$0.pages.isEmpty }
+    ].filter { !$0.pages.isEmpty }
+    return FolderSections(of: documents.filter { $0 != .document("index") }).appended(to: sections)
   }
 }

@@ -31,6 +31,15 @@ package enum PageID: Sendable, Hashable {
   }
 
   package var outputPath: String { stem + ".html" }
+
+  /// The path of the folder that the page stands in; empty at the root.
+  package var folder: String {
+    var stem = stem
+    return stem.withUTF8 { bytes in
+      String(decoding: bytes[..<(bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0)], as: UTF8.self)
+    }
+  }
+
   package var sourcePath: String { stem + ".md" }
 
   /// The pages that every model has, whether or not there is prose for them.

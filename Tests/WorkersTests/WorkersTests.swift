@@ -1,0 +1,23 @@
+/// Lists worked on by several threads.
+
+import Testing
+
+@testable import Workers
+
+@Suite struct WorkersTests {
+  @Test(arguments: [1, 2, 3, 16])
+  func resultsStandInTheOrderOfTheElements(_ count: Int) {
+    let numbers = Array(0..<1000)
+    #expect(Workers(count: count).map(numbers) { "\($0)" } == numbers.map { "\($0)" })
+  }
+
+  @Test func shortListsAndNoneAreWorkedOnToo() {
+    #expect(Workers(count: 4).map([7]) { $0 + 1 } == [8])
+    #expect(Workers(count: 4).map([Int]()) { $0 + 1 } == [])
+  }
+
+  @Test func thereIsAlwaysSomebodyToWork() {
+    #expect(Workers(count: 0).count == 1)
+    #expect(Workers(count: -3).count == 1)
+  }
+}
