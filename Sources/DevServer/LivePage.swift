@@ -85,7 +85,7 @@ enum LivePage {
         panel.className = "panel";
         panel.setAttribute("role", "alert");
         element("h2", problems.length === 1 ? "1 problem" : problems.length + " problems", panel);
-        element("p", "Below is the last good site. It is replaced as soon as this is mended.", panel);
+        element("p", "The last good site stays until this is mended.", panel);
         problems.forEach(function (problem) {
           var item = element("article", "", panel);
           item.className = problem.severity;

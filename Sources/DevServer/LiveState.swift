@@ -21,7 +21,7 @@ extension LiveProblem {
   static func errors(_ diagnostics: [Diagnostic], sources: [SourceText], limit: Int = 50) -> [LiveProblem] {
     let report = DiagnosticReport(sources: sources)
     return diagnostics.filter { $0.severity == .error }.prefix(limit).map { diagnostic in
-      let lines = report.render([diagnostic], as: .human).split(separator: "\n", omittingEmptySubsequences: false)
+      let lines = report.render([diagnostic], as: .human).split(separator: "\n")
       return LiveProblem(
         .error, "\(diagnostic.headline) [\(diagnostic.rule.rawValue)]",
         detail: lines.dropFirst().joined(separator: "\n"))
