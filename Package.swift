@@ -39,6 +39,12 @@ let package = Package(
     .systemLibrary(
       name: "Gumbo", pkgConfig: "gumbo",
       providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+    .systemLibrary(
+      name: "XLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(
+      name: "LibArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
 
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl",
@@ -56,6 +62,10 @@ let package = Package(
       name: "Templates",
       dependencies: ["Markup", "Workers", "Markdown", "YAML", "Responsibility", "SiteModel", "Diagrams"],
       path: "Templates", swiftSettings: strict),
+    // The resolved model in the formats of wikis, spreadsheets and audits.
+    module("Spreadsheet", ["XLSXWriter"]),
+    module("Archive", ["LibArchive"]),
+    module("Exports", ["Markup", "Responsibility", "Diagrams", "SiteModel", "Spreadsheet"]),
     module("SiteCheck", ["Gumbo", "Diagnostics"]),
     module("Web", ["CCurl", "Diagnostics", "SiteCheck"]),
     // System calls that Swift's C library modules don't show.
@@ -65,6 +75,7 @@ let package = Package(
       "SiteBuilder",
       [
         "Diagnostics", "Disk", "Markup", "Responsibility", "Diagrams", "SiteModel", "SiteCheck", "Templates", "Workers",
+        "Exports",
         "YAML",
       ]),
     module("DevServer", ["Diagnostics", "Disk", "Markup", "SiteBuilder"] + flyingFox),
@@ -72,6 +83,7 @@ let package = Package(
       "DemarcCommand",
       [
         "Diagnostics", "DevServer", "Disk", "Responsibility", "SiteModel", "SiteBuilder", "SiteCheck", "Web", "Workers",
+        "Exports", "Spreadsheet",
         argumentParser,
       ]),
     .executableTarget(name: "demarc", dependencies: ["DemarcCommand", "Disk", argumentParser], swiftSettings: strict),
@@ -88,6 +100,7 @@ let package = Package(
     tests("DiagramsTests", ["Diagrams"]),
     tests("SiteModelTests", ["SiteModel"]),
     tests("TemplatesTests", ["Templates", "Workers"]),
+    tests("ExportsTests", ["Exports", "Responsibility", "SiteModel"]),
     tests("SiteCheckTests", ["SiteCheck"]),
     tests("WebTests", ["Web", "Diagnostics", "SiteCheck"]),
     tests("DiskTests", ["Diagnostics", "Disk"]),

@@ -23,7 +23,10 @@ package struct DemarcCommand: AsyncParsableCommand {
         64 usage
       """,
     version: Product.version,
-    subcommands: [NewVerb.self, ServeVerb.self, BuildVerb.self, CheckVerb.self, ExplainVerb.self, MarkdownVerb.self])
+    subcommands: [
+      NewVerb.self, ServeVerb.self, BuildVerb.self, CheckVerb.self, ExportVerb.self,
+      ExplainVerb.self, MarkdownVerb.self,
+    ])
 
   package init() {}
 

@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Disk
+import Exports
 import Markup
 import Responsibility
 import SiteModel
@@ -60,12 +61,18 @@ struct SiteRenderer {
       return OutputFile(path: page.id.outputPath, bytes: view.render().bytes)
     }
     let copies = site.copiedFiles.map { OutputFile(path: $0.path, bytes: $0.text.bytes) }
-    return (pages + assets + [searchIndex] + copies).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return (pages + assets + [searchIndex] + copies + exports).sorted {
+      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+    }
   }
 
   private var searchIndex: OutputFile {
     let index = SearchIndex(site: site, words: .english)
     return OutputFile(path: Target.Asset.searchIndex.outputPath, bytes: index.script(workers))
+  }
+
+  private var exports: [OutputFile] {
+    Embeds(site: site).files().map { OutputFile(path: $0.path, bytes: $0.bytes) }
   }
 
   private var assets: [OutputFile] {

@@ -56,6 +56,14 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
+  /// The number of days since 1 January 1970.
+  package var daysSince1970: Int {
+    // Years from March, so that the leap day is the last one.
+    let years = month > 2 ? year : year - 1
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return 365 * years + years / 4 - years / 100 + years / 400 + dayOfYear - 719_468
+  }
+
   package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

@@ -25,6 +25,11 @@ package struct Reference: Address, Sendable, Hashable {
     self.init("#" + Self.encode(id, allowing: Self.fragmentBytes))
   }
 
+  /// The address of `target` on the site that is published at `base`, an address without a final slash.
+  fileprivate init(below base: String, to target: Target) {
+    self.init(base + "/" + Reference(from: "", to: target).href)
+  }
+
   /// The way from the file at `path` to the file at `destination`, not encoded.
   ///
   /// Over bytes: split into strings and joined again, addresses took half of the time of a build.
@@ -119,5 +124,32 @@ package struct PageLinks: Sendable {
   package func to(_ framework: Framework) -> Reference? { framework.url.map(Reference.init(external:)) }
 
   /// The published source, if it gives an address.
+  package func to(_ source: Source) -> Reference? { source.url.map(Reference.init(external:)) }
+}
+
+/// Makes the addresses in files that leave the site: absolute, so that there are none without a base URL.
+package struct AbsoluteLinks: Sendable {
+  private let base: String?
+  private let model: Model
+
+  package init(site: Site) { self.init(base: site.settings.baseURL, model: site.model) }
+
+  package init(base: String?, model: Model) {
+    self.base = base
+    self.model = model
+  }
+
+  package func to(_ target: Target) -> Reference? { base.map { Reference(below: $0, to: target) } }
+  package func to(_ page: PageID) -> Reference? { to(.page(page)) }
+
+  /// The row's section on the page of its layer.
+  package func to(_ row: Responsibility.ID) -> Reference? { model.target(row).flatMap(to) }
+
+  /// The cell in the row's section.
+  package func to(_ row: Responsibility.ID, _ clusterType: ClusterType.ID) -> Reference? {
+    model.target(row, clusterType).flatMap(to)
+  }
+
+  /// The published source, if it gives an address: that is absolute in any case.
   package func to(_ source: Source) -> Reference? { source.url.map(Reference.init(external:)) }
 }

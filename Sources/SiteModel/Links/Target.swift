@@ -12,6 +12,8 @@ package enum Target: Sendable, Hashable {
     case stylesheet, ownerColours, script, themeScript, searchScript, searchIndex, matrixScript, checklistScript
     /// A file of the site that is copied as it is.
     case copied(String)
+    /// A file to embed elsewhere: about a cluster type by its id, or `all`, and the file's name.
+    case embed(String, String)
 
     package var outputPath: String {
       switch self {
@@ -24,6 +26,7 @@ package enum Target: Sendable, Hashable {
       case .checklistScript: "assets/checklist.js"
       case .searchIndex: "search-index.js"
       case .copied(let path): path
+      case .embed(let subject, let name): "embed/\(subject)/\(name)"
       }
     }
 

@@ -1,0 +1,65 @@
+/// The files below `embed/`: every cluster type and the whole model, ready for other people's pages.
+
+import Diagrams
+import Markup
+import Responsibility
+import SiteModel
+
+/// A file that was made from the model.
+package struct ExportedFile: Sendable, Hashable {
+  /// From the root of the output.
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(_ path: String, _ bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+package struct Embeds: Sendable {
+  let tables: MatrixTables
+  private var model: Model { tables.model }
+
+  package init(site: Site) { tables = MatrixTables(site: site) }
+
+  /// What there is to embed: the whole model, then every cluster type.
+  package var subjects: [ExportSubject] { [.all] + model.clusterTypes.map { .clusterType($0.id) } }
+
+  package func files() -> [ExportedFile] { subjects.flatMap(files) }
+
+  private func files(about subject: ExportSubject) -> [ExportedFile] {
+    let table = tables.table(subject)
+    var files = TableFormat.allCases.map { ExportedFile(path(of: $0.fileName, subject), $0.render(table)) }
+    let document = MatrixDocument.render(table, language: tables.site.settings.language)
+    files.append(ExportedFile(path(of: "matrix.html", subject), document.bytes))
+    for theme in Theme.allCases {
+      let name = theme == .light ? "diagram.svg" : "diagram-dark.svg"
+      files.append(ExportedFile(path(of: name, subject), diagram(subject, theme).bytes))
+    }
+    if let site = tables.links.to(.document("index")),
+      let address = tables.links.to(.file(.embed(subject.folder, "matrix.html")))
+    {
+      let bytes = OEmbed.render(
+        table, siteTitle: tables.site.settings.title, siteAddress: site, address: address)
+      files.append(ExportedFile(path(of: "oembed.json", subject), bytes))
+    }
+    return files
+  }
+
+  private func path(of name: String, _ subject: ExportSubject) -> String {
+    Target.Asset.embed(subject.folder, name).outputPath
+  }
+
+  /// The picture about `subject` as a file of its own.
+  package func diagram(_ subject: ExportSubject, _ theme: Theme) -> HTML {
+    let prefix = "demarc-\(subject.folder)"
+    switch subject {
+    case .all:
+      return BoundaryShiftDiagram(model: model, clusterTypes: model.clusterTypes.map(\.id))
+        .svg(.standalone(theme), idPrefix: prefix)
+    case .clusterType(let id):
+      return StackDiagram(model: model, clusterType: id).svg(.standalone(theme), idPrefix: prefix)
+    }
+  }
+}

@@ -1,0 +1,148 @@
+/// A matrix as one HTML file that needs nothing else: for frames in other people's pages, and to attach.
+
+import Diagrams
+import Markup
+import SiteModel
+
+package enum MatrixDocument {
+  /// A table → the whole document. It needs no script; with one, it tells the page around it how high it is.
+  package static func render(_ table: ExportTable, language: String) -> HTML {
+    """
+    <!doctype html>
+    <html lang="\(language)">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <title>\(table.caption)</title>
+    <style>
+    \(HTML(trusted: Array(style.utf8)))</style>
+    </head>
+    <body>
+    <div class="scroll" role="region" tabindex="0" aria-label="\(table.caption)">
+    <table data-matrix="\(if: table.isComplete, "complete", else: "part")">
+    <caption>\(table.caption)</caption>
+    <thead>
+    <tr><th scope="col">\(table.rowHeader)</th>\(each: table.columns, header)</tr>
+    </thead>
+    \(each: table.groups, { group($0, width: table.width - 1) })</table>
+    </div>
+    \(if: !table.remarks.isEmpty, "<ul>\(each: table.remarks, { "<li>\(words($0))</li>" })</ul>")
+    <script>
+    \(HTML(trusted: Array(script.utf8)))</script>
+    </body>
+    </html>
+
+    """
+  }
+
+  /// About how high the document is at a common width, in CSS pixels: for hosts that run no scripts.
+  package static func estimatedHeight(_ table: ExportTable) -> Int {
+    // Of the table's 900 pixels, columns get about what their longest cell needs; letters are 7 pixels wide.
+    let rows = table.groups.flatMap(\.rows)
+    let longest = table.columns.indices.map { column in
+      rows.map { letters($0.cells[column]) }.max() ?? 0
+    }
+    let total = max(1, longest.reduce(0) { $0 + min(400, $1) })
+    let room = 90
+    let heights = rows.map { row -> Int in
+      let lines = row.cells.indices.map { column in
+        let share = max(14, room * min(400, longest[column]) / total)
+        return row.cells[column].lines.reduce(0) { $0 + 1 + $1.words.count / share }
+      }
+      return 14 + 21 * max(1 + row.header.words.count / 24, lines.max() ?? 1)
+    }
+    return 90 + heights.reduce(0, +) + 36 * table.groups.count + 21 * table.remarks.count
+  }
+
+  private static func letters(_ cell: ExportTable.Cell) -> Int { cell.lines.reduce(0) { $0 + $1.words.count } }
+
+  private static func header(_ column: ExportTable.Column) -> HTML {
+    """
+    <th scope="col"\(unwrap: column.clusterType, { " data-cluster-type=\"\($0)\"" })>\(words(column.header))</th>
+    """
+  }
+
+  private static func group(_ group: ExportTable.Group, width: Int) -> HTML {
+    """
+    <tbody>
+    <tr class="group"><th scope="rowgroup" colspan="\(width)">\(words(group.header))</th></tr>
+    \(each: group.rows, row)</tbody>
+
+    """
+  }
+
+  private static func row(_ row: ExportTable.Row) -> HTML {
+    """
+    <tr><th scope="row" data-responsibility="\(row.id)">\(words(row.header))</th>\(each: row.cells, cell)</tr>
+
+    """
+  }
+
+  private static func cell(_ cell: ExportTable.Cell) -> HTML {
+    guard let place = cell.place, let label = cell.lines.first else {
+      return "<td>\(each: cell.lines, { "<p>\(words($0))</p>" })</td>"
+    }
+    return """
+      <td data-responsibility="\(place.responsibility)" data-cluster-type="\(place.clusterType)"\
+      \(unwrap: cell.look, { " class=\"owner-\($0.name)\"" })><p data-label>\(words(label))</p>\
+      \(each: cell.lines.dropFirst(), { "<p>\(words($0))</p>" })</td>
+      """
+  }
+
+  /// Links leave the frame.
+  private static func words(_ line: ExportTable.Line) -> HTML {
+    guard let address = line.address else { return "\(line.words)" }
+    return "<a href=\"\(address)\" target=\"_top\">\(line.words)</a>"
+  }
+
+  private static let style =
+    """
+    :root { color-scheme: light dark; --ink: #17212e; --line: #c9d1db; --ground: #ffffff; --band: #eef1f5; }
+    @media (prefers-color-scheme: dark) {
+    :root { --ink: #e8edf3; --line: #3a4654; --ground: #0f141b; --band: #1b232d; }
+    }
+    body { margin: 0; background: var(--ground); color: var(--ink); font: 14px/1.5 system-ui, sans-serif; }
+    .scroll { overflow-x: auto; }
+    table { border-collapse: collapse; width: 100%; }
+    caption { text-align: left; font-weight: 700; padding: 8px; }
+    th, td { border: 1px solid var(--line); padding: 6px 10px; text-align: left; vertical-align: top; overflow-wrap: anywhere; min-width: 6em; }
+    thead th { background: var(--band); }
+    tbody th[scope="row"] { position: sticky; left: 0; background: var(--ground); font-weight: 400; }
+    .group th { background: var(--band); }
+    p { margin: 0; }
+    td[class] { background: var(--owner-fill); color: var(--owner-text); border-left: 4px solid var(--owner-stroke); }
+    td[class] p:first-child { font-weight: 700; }
+    ul { margin: 0; padding: 10px 10px 10px 28px; }
+    a { color: inherit; }
+
+    """ + ownerColours
+
+  private static let ownerColours = Palette.standard.entries.map { entry in
+    let (light, dark) = (entry.colours(.light), entry.colours(.dark))
+    func values(_ colours: Palette.Colours) -> String {
+      "--owner-fill: \(colours.fill); --owner-text: \(colours.text); --owner-stroke: \(colours.stroke);"
+    }
+    return """
+      .owner-\(entry.name) { \(values(light)) }
+      @media (prefers-color-scheme: dark) { .owner-\(entry.name) { \(values(dark)) } }
+
+      """
+  }.joined()
+
+  /// Any origin may know the height: it says nothing of the content.
+  private static let script = #"""
+    (function () {
+      "use strict";
+      if (window.parent === window) return;
+      function tell() {
+        var height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+        window.parent.postMessage({ type: "demarc:height", height: height }, "*");
+      }
+      window.addEventListener("load", tell);
+      window.addEventListener("resize", tell);
+      if ("ResizeObserver" in window) new ResizeObserver(tell).observe(document.body);
+    })();
+
+    """#
+}

@@ -1,0 +1,100 @@
+import Testing
+
+@testable import Exports
+
+@Suite struct TableFormatTests {
+  private let tables = MatrixTables(site: SampleSite.site())
+  private let linked = MatrixTables(site: SampleSite.site(baseURL: "https://docs.example.com/x"))
+
+  @Test func theWholeMatrixInMarkdown() {
+    #expect(
+      MarkdownTable.render(tables.table(.all)) == """
+        **Who does what on each cluster type**
+
+        | Layer | Responsibility | Managed | Serverless |
+        | --- | --- | --- | --- |
+        | Nodes | OS patches | Shared · If Custom image: You | Not stated |
+
+        - You: Customer
+        - Shared: Cloud, Customer
+        - Not stated: no source says who is responsible.
+        - Custom image: if the nodes run a custom image.
+        - Facts as of 2026-01-31.
+        - From Example
+
+        """)
+  }
+
+  @Test func linksAreAbsoluteWithABaseURL() {
+    let text = MarkdownTable.render(linked.table(.all))
+    #expect(text.contains("| [Nodes](https://docs.example.com/x/layers/nodes.html) |"))
+    #expect(text.contains("[OS patches](https://docs.example.com/x/layers/nodes.html#os-patches)"))
+  }
+
+  @Test func oneClusterTypeInMediaWiki() {
+    #expect(
+      MediaWikiTable.render(tables.table(.clusterType(.init("managed")))).split(separator: "|-\n").dropFirst(3).joined()
+        == """
+        ! scope="row" style="text-align:left" | OS patches
+        | style="background:#ede8fd;color:#4c1d95;border-left:4px solid #6d28d9" | Shared
+        * If Custom image: You
+        |
+        * Cloud: Publish patches.
+        * You: (apply) Apply patches. Hazard: Disks are replaced.
+        * If Custom image: You: Patch by hand.
+        |
+        * Stated
+        * [https://cloud.example/srm Source: Shared responsibility]
+        * If Custom image: Stated
+        * [https://cloud.example/srm If Custom image: Source: Shared responsibility]
+        |}
+        * You: Customer
+        * Shared: Cloud, Customer
+        * Custom image: if the nodes run a custom image.
+        * Facts as of 2026-01-31.
+        * From Example
+
+        """)
+  }
+
+  @Test func aLayerSpansItsRowsInDokuWiki() {
+    let model =
+      SampleSite.model + """
+          - id: runtime
+            layer: nodes
+            name: Runtime
+            assign:
+              managed: { owner: provider, duties: { provider: [Patch it.] }, source: srm }
+              serverless: { owner: provider, duties: { provider: [Patch it.] }, source: srm }
+        """
+    let table = MatrixTables(site: SampleSite.site(model)).table(.all)
+    #expect(
+      DokuWikiTable.render(table).split(separator: "\n").filter { $0.hasPrefix("^") } == [
+        "^ Layer ^ Responsibility ^ Managed ^ Serverless ^",
+        #"^ Nodes ^ OS patches | Shared \\ If Custom image: You | Not stated |"#,
+        "^ ::: ^ Runtime | Cloud | Cloud |",
+      ])
+  }
+
+  @Test func confluenceColoursCells() {
+    let text = ConfluenceTable.render(tables.table(.all)).string
+    #expect(
+      text.contains(
+        """
+        <tr><th colspan="3"><p>Nodes</p></th></tr>
+        <tr><th><p>OS patches</p></th><td class="highlight-#ede8fd" data-highlight-colour="#ede8fd"><p>Shared</p>\
+        <p>If Custom image: You</p></td><td class="highlight-#ffffff" data-highlight-colour="#ffffff"><p>Not stated</p></td></tr>
+        """))
+  }
+
+  @Test func valuesInCSV() {
+    #expect(
+      CSVTable.render(tables.table(.all)) == "\"Layer\",\"Responsibility\",\"Managed\",\"Serverless\"\r\n"
+        + "\"Nodes\",\"OS patches\",\"Shared\nIf Custom image: You\",\"Not stated\"\r\n")
+  }
+
+  @Test func aFragmentHasNoClassAndNoStyleElement() {
+    let text = HTMLFragment.render(linked.table(.clusterType(.init("managed")))).string
+    for forbidden in ["class=", "<style", "<svg", "<script", "id="] { #expect(!text.contains(forbidden)) }
+  }
+}
