@@ -56,11 +56,12 @@ let package = Package(
     module("YAML", ["LibYAML", "Diagnostics"]),
     module("Markdown", ["CMark", "Diagnostics", "Markup"]),
     module("Responsibility", ["Diagnostics", "YAML"]),
+    module("Snapshots", ["Diagnostics", "Responsibility", "YAML"]),
     module("Diagrams", ["Markup", "Responsibility"]),
-    module("SiteModel", ["Diagnostics", "Markup", "Workers", "YAML", "Markdown", "Responsibility"]),
+    module("SiteModel", ["Diagnostics", "Markup", "Workers", "YAML", "Markdown", "Responsibility", "Snapshots"]),
     .target(
       name: "Templates",
-      dependencies: ["Markup", "Workers", "Markdown", "YAML", "Responsibility", "SiteModel", "Diagrams"],
+      dependencies: ["Markup", "Workers", "Markdown", "YAML", "Responsibility", "SiteModel", "Snapshots", "Diagrams"],
       path: "Templates", swiftSettings: strict),
     // The resolved model in the formats of wikis, spreadsheets and audits.
     module("Spreadsheet", ["XLSXWriter"]),
@@ -74,17 +75,15 @@ let package = Package(
     module(
       "SiteBuilder",
       [
-        "Diagnostics", "Disk", "Markup", "Responsibility", "Diagrams", "SiteModel", "SiteCheck", "Templates", "Workers",
-        "Exports",
-        "YAML",
+        "Diagnostics", "Disk", "Markup", "Responsibility", "Diagrams", "SiteModel", "SiteCheck", "Snapshots",
+        "Templates", "Workers", "Exports", "YAML",
       ]),
     module("DevServer", ["Diagnostics", "Disk", "Markup", "SiteBuilder"] + flyingFox),
     module(
       "DemarcCommand",
       [
-        "Diagnostics", "DevServer", "Disk", "Responsibility", "SiteModel", "SiteBuilder", "SiteCheck", "Web", "Workers",
-        "Exports", "Spreadsheet",
-        argumentParser,
+        "Diagnostics", "DevServer", "Disk", "Responsibility", "SiteModel", "SiteBuilder", "SiteCheck", "Snapshots",
+        "Web", "Workers", "Exports", "Spreadsheet", "YAML", argumentParser,
       ]),
     .executableTarget(name: "demarc", dependencies: ["DemarcCommand", "Disk", argumentParser], swiftSettings: strict),
 
@@ -97,6 +96,7 @@ let package = Package(
     tests("YAMLTests", ["YAML"]),
     tests("MarkdownTests", ["Markdown"]),
     tests("ResponsibilityTests", ["Responsibility"]),
+    tests("SnapshotsTests", ["Snapshots", "Diagnostics", "Responsibility", "YAML"]),
     tests("DiagramsTests", ["Diagrams"]),
     tests("SiteModelTests", ["SiteModel"]),
     tests("TemplatesTests", ["Templates", "Workers"]),

@@ -36,6 +36,7 @@ package struct PageView: Sendable {
     case .framework(let id): body = model.framework(id).map(frameworkPage) ?? documentPage()
     case .responsibilities: body = responsibilitiesPage()
     case .compare: body = comparePage()
+    case .changes: body = changesPage()
     case .notFound: body = notFoundPage()
     }
     return layout(body)

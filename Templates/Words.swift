@@ -72,6 +72,16 @@ package struct Words: Sendable {
   package var since = "since"
   package var sources = "Sources"
 
+  package var noSnapshot = "No snapshot is named to compare with."
+  package var changesSince = "Compared with the facts of"
+  package var nothingChanged = "Nothing has changed."
+  package var changedValues = "Changed values"
+  package var changedWording = "Changed wording"
+  package var added = "added"
+  package var removed = "removed"
+  package var before = "Before"
+  package var after = "After"
+
   package var area = "Area"
   package var allAreas = "All areas"
   package var byArea = "Who does what in each area"

@@ -42,6 +42,7 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   case degreeSet = "degree-set"
   case missingReason = "missing-reason"
   case overdueReview = "overdue-review"
+  case badSnapshot = "bad-snapshot"
   case unusedDefinition = "unused-definition"
 
   // Markdown

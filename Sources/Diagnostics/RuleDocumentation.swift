@@ -48,6 +48,10 @@ extension Rule {
         "A value, and the model as a whole, is reviewed as often as `review-every` says.",
         "Compare it with its source, then set `reviewed` to the day on which you did. Which day is today is told to the command: see `--today`."
       )
+    case .badSnapshot:
+      .error(
+        "A snapshot to compare with is a `data/model.json` that Demarc has written, in a version that it knows.",
+        "Copy the file from a published site again; it isn't edited by hand.")
     case .yamlSyntax:
       .error(
         "A YAML file must be well-formed.",

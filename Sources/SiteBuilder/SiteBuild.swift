@@ -6,6 +6,7 @@ import Exports
 import Markup
 import Responsibility
 import SiteModel
+import Snapshots
 import Templates
 import Workers
 import YAML
@@ -61,7 +62,7 @@ struct SiteRenderer {
       return OutputFile(path: page.id.outputPath, bytes: view.render().bytes)
     }
     let copies = site.copiedFiles.map { OutputFile(path: $0.path, bytes: $0.text.bytes) }
-    return (pages + assets + [searchIndex] + copies + exports).sorted {
+    return (pages + assets + [searchIndex] + data + copies + exports).sorted {
       $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
     }
   }
@@ -73,6 +74,14 @@ struct SiteRenderer {
 
   private var exports: [OutputFile] {
     Embeds(site: site).files().map { OutputFile(path: $0.path, bytes: $0.bytes) }
+  }
+
+  /// The resolved model with the schemas of what is written and read.
+  private var data: [OutputFile] {
+    let model = OutputFile(
+      path: Target.Asset.modelData.outputPath, bytes: Array(ModelDocument(site.model).text.utf8))
+    return [model]
+      + Schema.allCases.map { OutputFile(path: Target.Asset.schema($0).outputPath, bytes: Array($0.text.utf8)) }
   }
 
   private var assets: [OutputFile] {

@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Responsibility
+import Snapshots
 
 package struct Site: Sendable {
   package let settings: SiteSettings
@@ -13,11 +14,14 @@ package struct Site: Sendable {
   package let copiedFiles: [SiteFile]
   /// The comments by which warnings are ignored, in the order of the files.
   package let ignores: [IgnoreComment]
+  /// What changed since the snapshot that the settings name; nil where they name none.
+  package let changes: SnapshotComparison?
   private let pagesByID: [PageID: Page]
 
   init(
     settings: SiteSettings, model: Model, navigation: Navigation, pages: [Page], copiedFiles: [SiteFile],
-    ignores: [IgnoreComment]
+    ignores: [IgnoreComment],
+    changes: SnapshotComparison?
   ) {
     self.settings = settings
     self.model = model
@@ -25,6 +29,7 @@ package struct Site: Sendable {
     self.pages = pages
     self.copiedFiles = copiedFiles
     self.ignores = ignores
+    self.changes = changes
     pagesByID = Dictionary(uniqueKeysWithValues: pages.map { ($0.id, $0) })
   }
 

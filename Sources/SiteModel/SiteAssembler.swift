@@ -3,6 +3,7 @@
 import Diagnostics
 import Markdown
 import Responsibility
+import Snapshots
 import Workers
 import YAML
 
@@ -26,12 +27,17 @@ package struct SiteAssembler {
     var diagnostics = settings.diagnostics + model.diagnostics
 
     let drafts = drafts(model.value, settings.value, workers, &diagnostics)
-    let copied = files.filter { !$0.isPage && !$0.isSettings && !$0.isModel }
+    let copied = files.filter {
+      !$0.isPage && !$0.isSettings && !$0.isModel && $0.path != settings.value.changes?.value
+    }
     diagnostics += PathCollisions.diagnostics(drafts: drafts, copied: copied)
 
     let documents = drafts.map(\.id).filter { if case .document = $0 { true } else { false } }
       .sorted { $0.stem.utf8.lexicographicallyPrecedes($1.stem.utf8) }
-    let navigation = NavigationReader(model: model.value, documents: documents).read(settings.value.navigation)
+    let navigation = NavigationReader(
+      model: model.value, documents: documents, hasChanges: settings.value.changes != nil
+    )
+    .read(settings.value.navigation)
     diagnostics += navigation.diagnostics
     diagnostics += unreachable(drafts, navigation.value)
 
@@ -41,13 +47,40 @@ package struct SiteAssembler {
     let site = Site(
       settings: settings.value, model: model.value, navigation: navigation.value,
       pages: pages.map(\.value).sorted { $0.id.outputPath.utf8.lexicographicallyPrecedes($1.id.outputPath.utf8) },
-      copiedFiles: copied, ignores: ignores(drafts))
+      copiedFiles: copied, ignores: ignores(drafts),
+      changes: changes(settings.value, model.value, &diagnostics))
     return Diagnosed(site, diagnostics)
   }
 
   private func ignores(_ drafts: [PageDraft]) -> [IgnoreComment] {
     let yaml = files.filter { $0.isSettings || $0.isModel }.map(\.text)
     return yaml.flatMap { IgnoreComment.inYAML($0, lines: 1...$0.lineCount) } + drafts.flatMap(\.ignores)
+  }
+
+  /// What changed since the snapshot that the settings name.
+  private func changes(
+    _ settings: SiteSettings, _ model: Model, _ diagnostics: inout [Diagnostic]
+  ) -> SnapshotComparison? {
+    guard let path = settings.changes else { return nil }
+    guard let file = files.first(where: { $0.path == path.value }) else {
+      let suggestion = Suggestion.closest(to: path.value, in: files.map(\.path).filter { $0.hasSuffix(".json") })
+      diagnostics.append(
+        Diagnostic(
+          .missingFile, "no snapshot '\(path.value)' in the site" + YAMLReader.didYouMean(suggestion),
+          at: path.location, suggestion: suggestion))
+      return nil
+    }
+    let snapshot = SnapshotReader.read(file.text)
+    diagnostics += snapshot.diagnostics
+    guard let old = snapshot.value else { return nil }
+    if old.audience == .internal, settings.audience == .public {
+      diagnostics.append(
+        Diagnostic(
+          .badSnapshot, "'\(path.value)' holds internal text, and this site is for the public", at: path.location,
+          explanation: "compare with a snapshot of the public site"))
+      return nil
+    }
+    return SnapshotComparison(from: old, to: Snapshot(model))
   }
 
   private func loadModel(_ audience: Audience) -> Diagnosed<Model> {
@@ -67,7 +100,7 @@ package struct SiteAssembler {
     _ model: Model, _ settings: SiteSettings, _ workers: Workers, _ diagnostics: inout [Diagnostic]
   ) -> [PageDraft] {
     let parser = MarkdownParser(limits: settings.markdownLimits, allowsRawHTML: settings.allowsRawHTML)
-    let generated = PageID.generated(from: model)
+    let generated = PageID.generated(from: model, hasChanges: settings.changes != nil)
     var prose: [String: SiteFile] = [:]
     for file in files where file.isPage { prose[file.path] = file }
     var plan: [(id: PageID, file: SiteFile?)] = generated.map { ($0, prose.removeValue(forKey: $0.sourcePath)) }

@@ -27,6 +27,7 @@ extension PageView {
     case .boundaryShift(let types): return boundaryFigure(types, prefix: "boundary-\(offset)")
     case .change(let from, let to): return changeFigure(from, to, prefix: "change-\(offset)")
     case .duties(let party, let type, let layers): return checklist(of: party, on: type, in: layers)
+    case .changes: return changes
     case .legend: return legend
     case .compare(let from, let to):
       return comparison(from: from, to: to, prefix: "compare-\(offset)", headingLevel: 3)

@@ -11,6 +11,11 @@ package enum JSON: Sendable, Hashable {
   package struct Member: Sendable, Hashable {
     package let key: String
     package let value: JSON
+
+    package init(key: String, value: JSON) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// `members` without those that have no value.

@@ -71,6 +71,7 @@ struct Resolver {
     frame.asOf = definition.header.asOf?.value
     frame.review = definition.header.review?.value ?? .none
     frame.words = words
+    frame.audience = audience
     return frame
   }
 

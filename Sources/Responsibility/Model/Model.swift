@@ -29,6 +29,8 @@ package struct Model: Sendable {
     package var asOf: CalendarDate?
     package var review: Review = .none
     package var words: LabelWords = .english
+    /// For whom the model was loaded: for the public, nothing internal is in it.
+    package var audience = Audience.public
 
     package init() {}
   }
@@ -47,6 +49,7 @@ package struct Model: Sendable {
   package var sources: [Source] { frame.sources }
   package var asOf: CalendarDate? { frame.asOf }
   package var review: Review { frame.review }
+  package var audience: Audience { frame.audience }
 
   /// Row after row, in each a cluster type after the other, in each a cell per area; one cell without areas.
   private let cells: [Assignment]

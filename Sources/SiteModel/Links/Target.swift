@@ -1,6 +1,7 @@
 /// What links lead to, before anybody asks for an address.
 
 import Responsibility
+import Snapshots
 
 package enum Target: Sendable, Hashable {
   case page(PageID)
@@ -10,6 +11,9 @@ package enum Target: Sendable, Hashable {
 
   package enum Asset: Sendable, Hashable {
     case stylesheet, ownerColours, script, themeScript, searchScript, searchIndex, matrixScript, checklistScript
+    /// The resolved model as JSON.
+    case modelData
+    case schema(Schema)
     /// A file of the site that is copied as it is.
     case copied(String)
     /// A file to embed elsewhere: about a cluster type by its id, or `all`, and the file's name.
@@ -24,15 +28,19 @@ package enum Target: Sendable, Hashable {
       case .searchScript: "assets/search.js"
       case .matrixScript: "assets/matrix.js"
       case .checklistScript: "assets/checklist.js"
+      case .modelData: "data/model.json"
+      case .schema(let schema): "data/schema/\(schema.fileName)"
       case .searchIndex: "search-index.js"
       case .copied(let path): path
       case .embed(let subject, let name): "embed/\(subject)/\(name)"
       }
     }
 
-    static let generated: [Asset] = [
-      .stylesheet, .ownerColours, .script, .themeScript, .searchScript, .searchIndex, .matrixScript, .checklistScript,
-    ]
+    static let generated: [Asset] =
+      [
+        .stylesheet, .ownerColours, .script, .themeScript, .searchScript, .searchIndex, .matrixScript, .checklistScript,
+        .modelData,
+      ] + Schema.allCases.map(Asset.schema)
   }
 
   var outputPath: String {

@@ -11,7 +11,7 @@ struct DirectiveReader {
   private var yaml: YAMLReader
 
   /// The directives that exist.
-  static let names = ["matrix", "diagram", "duties", "legend", "compare"]
+  static let names = ["matrix", "diagram", "duties", "legend", "compare", "changes"]
 
   init(model: Model, source: SourceText) {
     self.model = model
@@ -28,6 +28,7 @@ struct DirectiveReader {
     case "matrix": result = matrix(parsed.value, directive)
     case "diagram": result = diagram(parsed.value, directive)
     case "duties": result = duties(parsed.value, directive)
+    case "changes": result = options(parsed.value, directive, []) == nil ? nil : .changes
     case "legend": result = options(parsed.value, directive, []) == nil ? nil : .legend
     case "compare": result = compare(parsed.value, directive)
     default:

@@ -108,8 +108,12 @@ package struct Navigation: Sendable {
 struct NavigationReader {
   let model: Model
   let documents: [PageID]
+  /// Whether the site names a snapshot to compare with.
+  let hasChanges: Bool
 
-  private static let keywords = ["cluster-types", "layers", "parties", "frameworks", "responsibilities", "compare"]
+  private static let keywords = [
+    "cluster-types", "layers", "parties", "frameworks", "responsibilities", "compare", "changes",
+  ]
 
   func read(_ entries: [SiteSettings.NavigationEntry]) -> Diagnosed<Navigation> {
     guard !entries.isEmpty else { return Diagnosed(Navigation(sections: standard)) }
@@ -143,9 +147,10 @@ struct NavigationReader {
     case "frameworks": return model.frameworks.map { .framework($0.id) }
     case "responsibilities": return [.responsibilities]
     case "compare": return [.compare]
+    case "changes" where hasChanges: return [.changes]
     default: break
     }
-    let all = documents + PageID.generated(from: model)
+    let all = documents + PageID.generated(from: model, hasChanges: hasChanges)
     if let page = all.first(where: { $0.sourcePath == name.value }) { return [page] }
     let suggestion = Suggestion.closest(to: name.value, in: all.map(\.sourcePath) + Self.keywords)
     diagnostics.append(
@@ -157,7 +162,8 @@ struct NavigationReader {
   }
 
   private var standard: [Navigation.Section] {
-    let start: [PageID] = documents.filter { $0 == .document("index") } + [.responsibilities]
+    let start: [PageID] =
+      documents.filter { $0 == .document("index") } + [.responsibilities] + (hasChanges ? [.changes] : [])
     let sections = [
       Navigation.Section(title: "Start", pages: start),
       .init(title: "Cluster types", pages: model.clusterTypes.map { .clusterType($0.id) }),

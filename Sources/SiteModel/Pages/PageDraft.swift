@@ -106,6 +106,7 @@ struct PageDraft {
     case .framework(let id): model.framework(id)?.title
     case .responsibilities: "Who does what"
     case .compare: "Compare cluster types"
+    case .changes: "What changed"
     case .notFound: "Page not found"
     }
   }
@@ -120,7 +121,7 @@ struct PageDraft {
     case .layer(let id): model.layer(id)?.description
     case .party(let id): model.party(id)?.description
     case .framework(let id): model.framework(id)?.description
-    case .document, .responsibilities, .compare, .notFound: nil
+    case .document, .responsibilities, .compare, .changes, .notFound: nil
     }
   }
 }

@@ -14,6 +14,8 @@ package enum PageID: Sendable, Hashable {
   case responsibilities
   /// What changes hands between any two cluster types.
   case compare
+  /// What changed since a snapshot.
+  case changes
   case notFound
 
   /// The path without its extension: `.html` in the output, `.md` for the prose of the page in the site.
@@ -26,6 +28,7 @@ package enum PageID: Sendable, Hashable {
     case .framework(let id): "frameworks/\(id)"
     case .responsibilities: "responsibilities"
     case .compare: "compare"
+    case .changes: "changes"
     case .notFound: "404"
     }
   }
@@ -43,9 +46,9 @@ package enum PageID: Sendable, Hashable {
   package var sourcePath: String { stem + ".md" }
 
   /// The pages that every model has, whether or not there is prose for them.
-  static func generated(from model: Model) -> [PageID] {
+  static func generated(from model: Model, hasChanges: Bool) -> [PageID] {
     model.clusterTypes.map { .clusterType($0.id) } + model.layers.map { .layer($0.id) }
       + model.parties.map { .party($0.id) } + model.frameworks.map { .framework($0.id) }
-      + [.responsibilities, .compare, .notFound]
+      + [.responsibilities, .compare] + (hasChanges ? [.changes] : []) + [.notFound]
   }
 }

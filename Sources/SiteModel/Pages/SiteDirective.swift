@@ -8,6 +8,7 @@ package enum SiteDirective: Sendable {
   case boundaryShift([ClusterType])
   case change(from: ClusterType, to: ClusterType)
   case duties(party: Party, clusterType: ClusterType, layers: [Layer])
+  case changes
   case legend
   case compare(from: ClusterType, to: ClusterType)
 }

@@ -23,6 +23,8 @@ package struct SiteSettings: Sendable {
   package var severities = SeverityChanges()
   /// What it says about the addresses elsewhere that it links to.
   package var external = ExternalSettings()
+  /// The snapshot that the page of changes compares with, as a path in the site.
+  var changes: Located<String>?
 
   /// A section of the navigation as it is written.
   struct NavigationEntry: Sendable {
@@ -66,7 +68,9 @@ private struct SettingsReader {
     guard
       let fields = yaml.fields(
         root, of: what,
-        allowed: ["title", "description", "language", "base-url", "navigation", "markdown", "audience", "check"])
+        allowed: [
+          "title", "description", "language", "base-url", "navigation", "markdown", "audience", "changes", "check",
+        ])
     else { return settings }
     if let title = yaml.requiredText("title", in: fields, of: what) { settings.title = title.value }
     settings.description = yaml.text("description", in: fields)
@@ -86,6 +90,7 @@ private struct SettingsReader {
       settings.allowsRawHTML = markdown["allow-raw-html"].flatMap { yaml.flag($0) } ?? false
       if let node = markdown["limits"] { readLimits(node, into: &settings.markdownLimits) }
     }
+    settings.changes = fields["changes"].flatMap { yaml.text($0) }
     if let node = fields["audience"] { settings.audience = yaml.word(node) ?? .public }
     if let node = fields["check"],
       let check = yaml.fields(node, of: "the check settings", allowed: ["severity", "external"])
