@@ -30,6 +30,14 @@ package enum TerminalText {
     return result
   }
 
+  /// `text` made safe and short enough to be read in a report: cut in the middle, as ends tell most.
+  package static func line(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard scalars.count > 600 else { return safe(text) }
+    return safe(String(String.UnicodeScalarView(scalars.prefix(400))) + " … ")
+      + safe(String(String.UnicodeScalarView(scalars.suffix(120))))
+  }
+
   /// How many cells `text` takes: two for East Asian wide characters and emoji, none for combining marks.
   package static func width(_ text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + width($1) }

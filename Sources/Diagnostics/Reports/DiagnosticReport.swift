@@ -54,14 +54,14 @@ package struct DiagnosticReport: Sendable {
     var lines: [String] = []
     let tone: TerminalText.Tone = diagnostic.severity == .error ? .red : .yellow
     lines.append(
-      paint(diagnostic.severity.rawValue, tone) + paint(": \(TerminalText.safe(diagnostic.headline))", .bold)
+      paint(diagnostic.severity.rawValue, tone) + paint(": \(TerminalText.line(diagnostic.headline))", .bold)
         + " [\(diagnostic.rule.rawValue)]")
     lines += excerpt(of: diagnostic.location, tone: tone)
     if let explanation = diagnostic.explanation {
-      lines.append("   = \(TerminalText.safe(explanation))")
+      lines.append("   = \(TerminalText.line(explanation))")
     }
     for note in diagnostic.notes {
-      lines.append(paint("note", .blue) + ": " + TerminalText.safe(note.text))
+      lines.append(paint("note", .blue) + ": " + TerminalText.line(note.text))
       if let location = note.location { lines += excerpt(of: location, tone: .blue) }
     }
     return lines.map { $0 + "\n" }.joined()

@@ -9,13 +9,13 @@ enum PlainReport {
       let place = note.location.map { " (\($0.file):\($0.line):\($0.column))" } ?? ""
       lines.append("note: \(note.text)\(place)")
     }
-    return lines.map { TerminalText.safe($0) }.joined(separator: "\n")
+    return lines.map { TerminalText.line($0) }.joined(separator: "\n")
   }
 
   /// `file:line:column: severity: headline [rule]`
   static func line(_ diagnostic: Diagnostic) -> String {
     let place = diagnostic.location
-    return TerminalText.safe(
+    return TerminalText.line(
       "\(place.file):\(place.line):\(place.column): \(diagnostic.severity.rawValue): \(diagnostic.headline) "
         + "[\(diagnostic.rule.rawValue)]")
   }

@@ -1,0 +1,61 @@
+/// Sites whose every text tries to be something else than text.
+
+import Diagnostics
+import Disk
+import Foundation
+import SiteBuilder
+import TestSupport
+
+enum HostileSite {
+  /// Ends attributes, elements, comments, CDATA, strings and templates, and carries a script.
+  static let payload = #"<script>alert(1)</script>"><img src=x onerror=alert(2)>'`${x}{{x}}<!-- ]]> \u003c &lt; ‮x"#
+
+  /// What would stand in a file if the payload were not escaped there.
+  static let traces = ["<script>alert(1)", "<img src=x", "</script>\">"]
+
+  /// The files of a site directory of this repository, the texts of its model and pages replaced by the payload
+  /// with the old text after it, so that ids and links still fit.
+  static func files(poisoning site: String) throws -> [SourceFile] {
+    let tree = try SourceTree.read(Repository.path(site), displayedAs: "site").value
+    return tree.files.map { file in
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      let poisoned =
+        file.path.hasSuffix(".yaml") ? yaml(text) : file.path.hasSuffix(".md") ? markdown(text) : text
+      return SourceFile(path: file.path, displayedPath: file.displayedPath, bytes: Array(poisoned.utf8))
+    }
+  }
+
+  static func build(_ files: [SourceFile]) -> SiteBuild {
+    SiteBuild(Diagnosed(SourceTree(files: files, directories: [])), displayedAs: "site")
+  }
+
+  private static func yaml(_ text: String) -> String {
+    let quoted = payload.replacingOccurrences(of: "'", with: "''")
+    let keys = "name|title|text|clause|address|description|because|reason|heading|section"
+    let template = NSRegularExpression.escapedTemplate(for: quoted)
+    return
+      text
+      // In braces, a value ends at a comma; on a line of its own, where no other line goes on with it.
+      .replacing(#"([{,] (?:\#(keys)): )([A-Za-z][^,{}\[\]#:'"\n]*)(?= *[,}])"#, with: "$1'\(template) $2'")
+      .replacing(
+        ##"^(\s*(?:- )?(?:\##(keys)): )([A-Za-z][^'"#:\n]*)$(?!\n\s+[^\s:#-][^:\n]*$)"##, with: "$1'\(template) $2'"
+      )
+      .replacing(#"\[([A-Z][^\[\],:'"\n]*\.)\]"#, with: "['\(template) $1']")
+  }
+
+  /// Prose, headings, code and texts of links; escaped where Markdown would take it for markup.
+  private static func markdown(_ text: String) -> String {
+    let prose = payload.map { "<>&\\`*_[]!{}$|".contains($0) ? "\\\($0)" : String($0) }.joined()
+    return text + "\n\n## \(prose)\n\n\(prose) ``\(payload)``\n\n    \(payload)\n\n[\(prose)](index.md \"x\")\n"
+  }
+}
+
+extension String {
+  fileprivate func replacing(_ pattern: String, with template: String) -> String {
+    do {
+      let expression = try NSRegularExpression(pattern: pattern, options: [.anchorsMatchLines])
+      return expression.stringByReplacingMatches(
+        in: self, range: NSRange(startIndex..., in: self), withTemplate: template)
+    } catch { preconditionFailure("\(error)") }
+  }
+}
