@@ -18,8 +18,7 @@ struct ExportVerb: ParsableCommand {
         demarc export markdown --cluster-type managed  one type, with duties
         demarc export xlsx --output matrix.xlsx        a workbook
 
-      Writes to standard output unless --output names a file. What a format cannot express is reported cell by cell; \
-      --strict makes it a failure. PNG files are made by rsvg-convert, which must be installed.
+      Writes to standard output unless --output names a file. PNG files are made by rsvg-convert, which must be installed.
       """)
 
   @Argument(
@@ -48,10 +47,6 @@ struct ExportVerb: ParsableCommand {
       let export = Embeds(site: build.site).export(try request(build.site.model))
       let bytes = try finish(export.content)
       if let output { try WholeFile.write(bytes, to: output) } else { Console.print(bytes) }
-      for loss in export.losses {
-        Console.printError("\(loss.file):\(loss.line): warning: \(loss.cell): \(loss.headline)\n")
-      }
-      if report.strict, !export.losses.isEmpty { throw Exit.contentProblems }
     }
   }
 

@@ -36,19 +36,6 @@ package struct Export: Sendable {
   }
 
   package let content: Content
-  /// What the format can't say, cell by cell.
-  package let losses: [ExportLoss]
-}
-
-/// Something in the model that a format can't say as the model does.
-package struct ExportLoss: Sendable, Hashable {
-  /// `os-patches @ managed`
-  package let cell: String
-  /// What is lost, as a headline.
-  package let headline: String
-  /// Where the author wrote it.
-  package let file: String
-  package let line: Int
 }
 
 extension Embeds {
@@ -63,6 +50,6 @@ extension Embeds {
       case .svg: .bytes(diagram(request.subject, .light).bytes)
       case .png: .picture(svg: diagram(request.subject, .light).bytes)
       }
-    return Export(content: content, losses: [])
+    return Export(content: content)
   }
 }
