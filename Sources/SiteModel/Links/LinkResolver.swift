@@ -142,17 +142,19 @@ extension LinkResolver {
 
   /// The path from the root of the site, or nil if it leads out of it.
   private func sitePath(_ path: String) -> String? {
-    var parts = page.sourcePath.split(separator: "/").dropLast().map(String.init)
-    for part in PercentCoding.decode(path).split(separator: "/", omittingEmptySubsequences: false) {
-      switch part {
-      case "", ".": continue
-      case "..":
-        if parts.isEmpty { return nil }
-        parts.removeLast()
-      default: parts.append(String(part))
+    let slash = UInt8(ascii: "/")
+    var bytes = Array(page.folder.utf8)
+    for part in PercentCoding.decode(path).utf8.split(separator: slash, omittingEmptySubsequences: false) {
+      if part.isEmpty || part.elementsEqual([0x2E]) { continue }
+      if part.elementsEqual([0x2E, 0x2E]) {
+        if bytes.isEmpty { return nil }
+        bytes.removeSubrange((bytes.lastIndex(of: slash) ?? 0)...)
+      } else {
+        if !bytes.isEmpty { bytes.append(slash) }
+        bytes += part
       }
     }
-    return parts.joined(separator: "/")
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// What the author may have meant, written relative to this page.

@@ -8,6 +8,16 @@ enum VagueLinkText {
 
   /// Whether `text` alone would leave a reader of a list of links without a clue.
   static func contains(_ text: String) -> Bool {
+    // None of the texts holds a digit or a letter beyond ASCII, or more than nine letters.
+    var letters = 0
+    for byte in text.utf8 {
+      switch byte | 0x20 {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): letters += 1
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): return false
+      default: break
+      }
+      if letters > 9 { return false }
+    }
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
     return texts.contains(words.joined(separator: " "))
   }

@@ -12,6 +12,11 @@ enum WrittenAddress {
 
   /// Browsers drop control characters and white space before they look for a scheme; so does this.
   init(_ written: String) {
+    // Most addresses are plain: nothing to drop, no scheme, no query.
+    if let plain = Self.plain(written) {
+      self = plain
+      return
+    }
     let bytes = written.utf8.filter { $0 > 0x20 && $0 != 0x7F }
     guard let first = bytes.first else {
       self = .empty
@@ -30,6 +35,27 @@ enum WrittenAddress {
     let parts = written.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)[0]
     self = .relative(path: String(path), fragment: parts.count > 1 ? String(parts[1]) : nil)
+  }
+
+  /// A relative address without a colon, query, control character or space, read in one pass over its bytes: splitting
+  /// by characters took a twentieth of a build.
+  private static func plain(_ written: String) -> WrittenAddress? {
+    var written = written
+    return written.withUTF8 { bytes in
+      guard let first = bytes.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "\\") else { return nil }
+      var hash: Int?
+      for (index, byte) in bytes.enumerated() {
+        switch byte {
+        case UInt8(ascii: "#"): hash = hash ?? index
+        case UInt8(ascii: ":"), UInt8(ascii: "?"), 0x00...0x20, 0x7F...: return nil
+        default: break
+        }
+      }
+      guard let hash else { return .relative(path: String(decoding: bytes, as: UTF8.self), fragment: nil) }
+      return .relative(
+        path: String(decoding: bytes[..<hash], as: UTF8.self),
+        fragment: String(decoding: bytes[(hash + 1)...], as: UTF8.self))
+    }
   }
 
   /// Whether a destination that begins with a slash leads to another host: `//host`, also with a backslash.
