@@ -3,6 +3,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
@@ -72,4 +75,14 @@ int demarc_release_signals(void) {
   }
   pthread_mutex_unlock(&gate);
   return result;
+}
+
+void demarc_keep_memory(void) {
+#if defined(__GLIBC__)
+  // Without fast bins, a large request doesn't stop to sort all small pieces that were freed since the last one.
+  mallopt(M_MXFAST, 0);
+  // Memory that is given back to the system has to be asked for again, page by page.
+  mallopt(M_TRIM_THRESHOLD, 1 << 30);
+  mallopt(M_TOP_PAD, 16 << 20);
+#endif
 }

@@ -34,14 +34,23 @@ struct SiteOptions: ParsableArguments {
 
   /// The site, built in memory.
   func build(_ report: ReportOptions) throws(DiskError) -> SiteBuild {
+    var timings = Timings()
+    return try build(report, &timings)
+  }
+
+  /// The site, built in memory, and how long each part of it took.
+  func build(_ report: ReportOptions, _ timings: inout Timings) throws(DiskError) -> SiteBuild {
     let directory = directory()
     let name = displayedName
     let clock = ContinuousClock()
     let start = clock.now
     let tree = try SourceTree.read(directory, displayedAs: name)
+    timings.end("reading")
     let read = clock.now
     report.detail("read \(tree.value.files.count) files in '\(directory)' in \(milliseconds(read - start))")
-    let build = SiteBuild(tree, displayedAs: name, workers: Workers(count: jobs ?? Console.coreCount))
+    let build = SiteBuild(tree, displayedAs: name, workers: Workers(count: jobs ?? Console.coreCount)) {
+      timings.end($0.rawValue)
+    }
     report.detail("built \(build.files.count) files in \(milliseconds(clock.now - read))")
     return build
   }

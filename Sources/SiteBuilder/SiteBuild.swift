@@ -24,12 +24,14 @@ package struct SiteBuild: Sendable {
   /// - Parameters:
   ///   - today: the day on which reviews may be overdue; nil leaves that unchecked.
   ///   - workers: on whom the work is spread; the build is the same for any number of them.
+  ///   - ended: called when a phase has ended.
   package init(
-    _ tree: Diagnosed<SourceTree>, displayedAs displayRoot: String, today: CalendarDate? = nil, workers: Workers = .one
+    _ tree: Diagnosed<SourceTree>, displayedAs displayRoot: String, today: CalendarDate? = nil, workers: Workers = .one,
+    ended: BuildPhase.Observer = { _ in }
   ) {
     let files = workers.map(tree.value.files) { SiteFile(path: $0.path, text: $0.text) }
     let prefix = displayRoot.isEmpty || displayRoot.hasSuffix("/") ? displayRoot : displayRoot + "/"
-    let site = SiteAssembler(files: files, displayRoot: prefix, today: today).assemble(workers)
+    let site = SiteAssembler(files: files, displayRoot: prefix, today: today).assemble(workers, ended: ended)
     self.site = site.value
     // Where something couldn't be read, whatever else looks wrong may follow from the hole.
     let hasHole = tree.diagnostics.contains { $0.rule == .unreadableFile }
@@ -37,7 +39,7 @@ package struct SiteBuild: Sendable {
     let weighed = site.value.settings.severities.applied(to: found)
     diagnostics = Ignores.apply(site.value.ignores, to: weighed).report()
     sources = files.map(\.text)
-    self.files = diagnostics.hasErrors ? [] : SiteRenderer(site: site.value, workers: workers).render()
+    self.files = diagnostics.hasErrors ? [] : SiteRenderer(site: site.value, workers: workers).render(ended)
   }
 }
 
@@ -54,15 +56,20 @@ struct SiteRenderer {
   let workers: Workers
 
   /// Sorted by the bytes of their paths.
-  func render() -> [OutputFile] {
+  func render(_ ended: BuildPhase.Observer) -> [OutputFile] {
     let words = Words.english
     let sidebars = Sidebars(of: site, words: words)
     let pages = workers.map(site.pages) { page in
       let view = PageView(site: site, page: page, words: words, sidebar: sidebars[page.id])
       return OutputFile(path: page.id.outputPath, bytes: view.render().bytes)
     }
+    ended(.drawing)
+    let index = searchIndex
+    ended(.index)
+    let exports = exports
+    ended(.exports)
     let copies = site.copiedFiles.map { OutputFile(path: $0.path, bytes: $0.text.bytes) }
-    return (pages + assets + [searchIndex] + data + copies + exports).sorted {
+    return (pages + assets + [index] + data + copies + exports).sorted {
       $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
     }
   }

@@ -21,12 +21,14 @@ package struct SiteAssembler {
     self.displayRoot = displayRoot
   }
 
-  package func assemble(_ workers: Workers = .one) -> Diagnosed<Site> {
+  package func assemble(_ workers: Workers = .one, ended: BuildPhase.Observer = { _ in }) -> Diagnosed<Site> {
     let settings = SiteSettings.read(files.first(where: \.isSettings), displayRoot: displayRoot)
     let model = loadModel(settings.value.audience)
     var diagnostics = settings.diagnostics + model.diagnostics
+    ended(.model)
 
     let drafts = drafts(model.value, settings.value, workers, &diagnostics)
+    ended(.parsing)
     let copied = files.filter {
       !$0.isPage && !$0.isSettings && !$0.isModel && $0.path != settings.value.changes?.value
     }
@@ -49,6 +51,7 @@ package struct SiteAssembler {
       pages: pages.map(\.value).sorted { $0.id.outputPath.utf8.lexicographicallyPrecedes($1.id.outputPath.utf8) },
       copiedFiles: copied, ignores: ignores(drafts),
       changes: changes(settings.value, model.value, &diagnostics))
+    ended(.resolving)
     return Diagnosed(site, diagnostics)
   }
 

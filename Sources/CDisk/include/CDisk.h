@@ -1,4 +1,4 @@
-/// The system calls of the Disk module that Swift's C library modules don't show.
+/// The calls of the C library that Swift's C library modules don't show.
 #ifndef DEMARC_CDISK_H
 #define DEMARC_CDISK_H
 
@@ -17,5 +17,8 @@ int demarc_held_signal(void);
 
 /// Ends one hold. The last one restores what held before and returns the noted signal; otherwise 0.
 int demarc_release_signals(void);
+
+/// Lets malloc keep what is freed, and not sort it: for a process that builds once and ends.
+void demarc_keep_memory(void);
 
 #endif
