@@ -12,7 +12,7 @@ struct DiffVerb: ParsableCommand {
     commandName: "diff", abstract: "Compare two snapshots of a model.",
     discussion: """
       EXAMPLES
-        demarc diff 2026-q1.json Content                  what changed since the snapshot
+        demarc diff 2026-q1.json Content                  what changed since then
         demarc diff Public Content --format markdown      for a pull request
         demarc diff old.json new.json --fail-on-change    1 if anything differs
 
