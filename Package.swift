@@ -95,7 +95,7 @@ let package = Package(
     tests("WorkersTests", ["Workers"]),
     tests("YAMLTests", ["YAML"]),
     tests("MarkdownTests", ["Markdown"]),
-    tests("ResponsibilityTests", ["Responsibility"]),
+    tests("ResponsibilityTests", ["Responsibility", "Diagnostics", "YAML"]),
     tests("SnapshotsTests", ["Snapshots", "Diagnostics", "Responsibility", "YAML"]),
     tests("DiagramsTests", ["Diagrams"]),
     tests("SiteModelTests", ["SiteModel"]),

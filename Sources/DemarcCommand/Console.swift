@@ -1,6 +1,7 @@
 /// Results on standard output, messages on standard error.
 
 import Disk
+import YAML
 
 #if canImport(Glibc)
   import Glibc
@@ -32,6 +33,12 @@ enum Console {
 
   /// How many threads can run at a time.
   static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// The day in UTC: that of SOURCE_DATE_EPOCH where it is set to a number, else that of the clock.
+  static var today: CalendarDate? {
+    let seconds = variable("SOURCE_DATE_EPOCH").flatMap(Int.init) ?? Int(time(nil))
+    return seconds < 0 ? nil : CalendarDate("1970-01-01")?.adding(days: seconds / 86400)
+  }
 
   /// An environment variable, unless it is empty.
   static func variable(_ name: String) -> String? {

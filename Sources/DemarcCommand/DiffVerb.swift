@@ -12,9 +12,9 @@ struct DiffVerb: ParsableCommand {
     commandName: "diff", abstract: "Compare two snapshots of a model.",
     discussion: """
       EXAMPLES
-        demarc diff 2026-q1.json Content                  what changed since then
-        demarc diff Public Content --format markdown      for a pull request
-        demarc diff old.json new.json --fail-on-change    1 if anything differs
+        demarc diff 2026-q1.json Content               since a snapshot
+        demarc diff Public Content --format markdown   for a pull request
+        demarc diff old.json new.json --fail-on-change ends with 1 if they differ
 
       OLD and NEW are each a data/model.json, a published site that holds one, or a site directory. Changes of \
       values are told apart from changes of wording.

@@ -6,6 +6,7 @@ import Disk
 import SiteBuilder
 import SiteModel
 import Workers
+import YAML
 
 struct SiteOptions: ParsableArguments {
   @Option(
@@ -16,6 +17,13 @@ struct SiteOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("How many threads work at a time; one per core by default.", valueName: "count"))
   var jobs: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "The day on which reviews may be overdue.",
+      discussion: "Default: the day of SOURCE_DATE_EPOCH where it is set, else the day of the clock, in UTC.",
+      valueName: "yyyy-mm-dd"))
+  var today: CalendarDate?
 
   /// The site directory as it is shown in messages.
   func directory() -> String {
@@ -48,12 +56,18 @@ struct SiteOptions: ParsableArguments {
     timings.end("reading")
     let read = clock.now
     report.detail("read \(tree.value.files.count) files in '\(directory)' in \(milliseconds(read - start))")
-    let build = SiteBuild(tree, displayedAs: name, workers: Workers(count: jobs ?? Console.coreCount)) {
+    let build = SiteBuild(
+      tree, displayedAs: name, today: today ?? Console.today, workers: Workers(count: jobs ?? Console.coreCount)
+    ) {
       timings.end($0.rawValue)
     }
     report.detail("built \(build.files.count) files in \(milliseconds(clock.now - read))")
     return build
   }
+}
+
+extension CalendarDate: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
 }
 
 extension SiteOptions {
