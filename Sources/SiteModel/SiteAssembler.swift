@@ -110,7 +110,7 @@ package struct SiteAssembler {
     for file in files where prose[file.path] != nil {
       plan.append((PageID.document(String(file.path.dropLast(3))), file))
     }
-    let drafts = workers.map(plan) { PageDraft(id: $0.id, file: $0.file, model: model, parser: parser) }
+    let drafts = workers.map(plan) { PageDraft(id: $0.id, file: $0.file, model: model, parser: parser, today: today) }
     if !drafts.contains(where: { $0.id == .document("index") }) {
       diagnostics.append(
         Diagnostic(

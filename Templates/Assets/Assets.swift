@@ -9,6 +9,7 @@ package enum Assets {
     (.ownerColours, Palette.standard.css),
     (.script, Scripts.page),
     (.themeScript, Scripts.theme),
+    (.icon, Icon.text),
     (.searchScript, Scripts.search),
     (.matrixScript, Scripts.matrix),
     (.checklistScript, Scripts.checklist),

@@ -45,6 +45,7 @@ extension PageView {
       <meta name="color-scheme" content="light dark">
       <title>\(title)</title>
       \(unwrap: page.description ?? site.settings.description, { "<meta name=\"description\" content=\"\($0)\">\n" })
+      <link rel="icon" type="image/svg+xml" href="\(links.to(.icon))">
       <script src="\(links.to(.themeScript))"></script>
       <link rel="stylesheet" href="\(links.to(.stylesheet))">
       <link rel="stylesheet" href="\(links.to(.ownerColours))">

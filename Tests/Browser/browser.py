@@ -88,3 +88,12 @@ class BrowserCase(unittest.TestCase):
             lambda request: request.url.startswith(self.root) or tab.problems.append(f"elsewhere: {request.url}"))
         tab.goto(self.root + path)
         return tab
+
+
+def wait_until(tab, expression, seconds=10):
+    """Asks again and again, from outside: a strict policy lets no page evaluate a text itself."""
+    for _ in range(int(seconds * 20)):
+        if tab.evaluate(expression):
+            return
+        tab.wait_for_timeout(50)
+    raise TimeoutError(f"never true: {expression}")

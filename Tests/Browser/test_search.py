@@ -1,6 +1,6 @@
 """Search by keyboard alone, from disk and from a server."""
 
-from browser import NARROW, BrowserCase, Server
+from browser import NARROW, BrowserCase, Server, wait_until
 
 
 class SearchFromDisk(BrowserCase):
@@ -8,7 +8,7 @@ class SearchFromDisk(BrowserCase):
         """Titles of the results of `query`, typed."""
         tab.keyboard.press("/")
         tab.keyboard.type(query)
-        tab.wait_for_function("document.querySelector('.search [role=status]').textContent !== ''")
+        wait_until(tab, "document.querySelector('.search [role=status]').textContent !== ''")
         return tab.locator(".search-title").all_text_contents()
 
     def test_slash_type_arrow_enter(self):
@@ -27,7 +27,7 @@ class SearchFromDisk(BrowserCase):
         tab = self.open("index.html")
         self.results(tab, "offboarding")
         tab.keyboard.press("Enter")
-        tab.wait_for_function("!location.pathname.endsWith('index.html')")
+        tab.wait_for_url(lambda url: "index.html" not in url)
 
     def test_escape_closes_then_clears(self):
         tab = self.open("index.html")

@@ -10,7 +10,7 @@ import tempfile
 import time
 import unittest
 
-from browser import REPOSITORY, BrowserCase
+from browser import REPOSITORY, BrowserCase, wait_until
 
 DEMARC = os.environ["DEMARC"]
 
@@ -79,7 +79,7 @@ class FromAnEmptyFolder(ServeCase):
         tab.evaluate("scrollTo({ top: 3000, behavior: 'instant' })")
         self.save(self.index, long.replace("Paragraph 299.", "The last paragraph."))
         tab.locator("text=The last paragraph.").wait_for()
-        tab.wait_for_function("scrollY === 3000")
+        wait_until(tab, "scrollY === 3000")
 
     def test_pages_and_model_files_that_come_and_go(self):
         tab = self.open("new.html")

@@ -1,6 +1,6 @@
 """Filters, comparison and checklist by keyboard alone."""
 
-from browser import BrowserCase
+from browser import BrowserCase, wait_until
 
 
 class Filters(BrowserCase):
@@ -32,7 +32,7 @@ class Filters(BrowserCase):
         self.assertEqual(tab.locator("table.matrix thead th:visible").count(), 3)
         self.assertEqual(tab.locator("table.matrix .layer-row:visible").count(), 1)
         tab.click(".filters [type=reset]")
-        tab.wait_for_function("!location.hash")
+        wait_until(tab, "!location.hash")
         self.assertEqual(tab.locator("table.matrix thead th:visible").count(), 4)
 
     def test_a_link_to_a_hidden_row_shows_it(self):

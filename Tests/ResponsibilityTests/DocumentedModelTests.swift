@@ -36,7 +36,8 @@ import Testing
       let source = SourceText(path: page, bytes: Array(example.text.utf8))
       let loaded = ModelLoader(audience: .internal).load([source])
       #expect(
-        loaded.diagnostics.map { "\(example.line + $0.location.line): \($0.headline)" } == [], "\(page):\(example.line)")
+        loaded.diagnostics.map { "\(example.line + $0.location.line): \($0.headline)" } == [], "\(page):\(example.line)"
+      )
     }
   }
 

@@ -24,7 +24,8 @@ import Workers
     #expect(audit.diagnostics == [])
     #expect(
       audit.build?.files.map(\.path).filter { !$0.hasPrefix("embed/") } == [
-        "404.html", "assets/checklist.js", "assets/demarc.css", "assets/demarc.js", "assets/matrix.js",
+        "404.html", "assets/checklist.js", "assets/demarc.css", "assets/demarc.js", "assets/icon.svg",
+        "assets/matrix.js",
         "assets/owners.css", "assets/search.js", "assets/theme.js", "cluster-types/managed.html",
         "cluster-types/node-pool.html", "compare.html", "data/model.json",
         "data/schema/model-snapshot.schema.json", "data/schema/model.schema.json", "data/schema/site.schema.json",

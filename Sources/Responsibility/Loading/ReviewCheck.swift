@@ -26,7 +26,7 @@ struct ReviewCheck {
     return found
   }
 
-  private func check(
+  func check(
     _ review: Located<Review>, _ what: String, since: CalendarDate?, every: ReviewInterval?,
     _ found: inout [Diagnostic]
   ) {

@@ -11,6 +11,8 @@ package enum Target: Sendable, Hashable {
 
   package enum Asset: Sendable, Hashable {
     case stylesheet, ownerColours, script, themeScript, searchScript, searchIndex, matrixScript, checklistScript
+    /// The site's mark, for the tabs of browsers.
+    case icon
     /// The resolved model as JSON.
     case modelData
     case schema(Schema)
@@ -28,6 +30,7 @@ package enum Target: Sendable, Hashable {
       case .searchScript: "assets/search.js"
       case .matrixScript: "assets/matrix.js"
       case .checklistScript: "assets/checklist.js"
+      case .icon: "assets/icon.svg"
       case .modelData: "data/model.json"
       case .schema(let schema): "data/schema/\(schema.fileName)"
       case .searchIndex: "search-index.js"
@@ -39,7 +42,7 @@ package enum Target: Sendable, Hashable {
     static let generated: [Asset] =
       [
         .stylesheet, .ownerColours, .script, .themeScript, .searchScript, .searchIndex, .matrixScript, .checklistScript,
-        .modelData,
+        .icon, .modelData,
       ] + Schema.allCases.map(Asset.schema)
   }
 

@@ -1,6 +1,7 @@
 /// What stands between the `---` lines at the top of a page.
 
 import Diagnostics
+import Responsibility
 import YAML
 
 struct FrontMatter {
@@ -9,7 +10,10 @@ struct FrontMatter {
   /// A shorter title for the navigation.
   var navigationTitle: String?
 
-  static let keys = ["title", "description", "navigation-title"]
+  /// When the page was reviewed, and how often it is to be.
+  var review: Located<Review>?
+
+  static let keys = ["title", "description", "navigation-title"] + PageReview.keys
 
   /// The front matter in `range` of `source`.
   static func read(_ range: Range<Int>?, of source: SourceText) -> Diagnosed<FrontMatter> {
@@ -23,6 +27,7 @@ struct FrontMatter {
       matter.title = yaml.text("title", in: fields)
       matter.description = yaml.text("description", in: fields)
       matter.navigationTitle = yaml.text("navigation-title", in: fields)
+      matter.review = PageReview.read(fields, &yaml)
     }
     return Diagnosed(matter, parsed.diagnostics + yaml.diagnostics)
   }

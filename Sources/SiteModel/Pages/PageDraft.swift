@@ -3,6 +3,7 @@
 import Diagnostics
 import Markdown
 import Responsibility
+import YAML
 
 struct PageDraft {
   let id: PageID
@@ -13,7 +14,8 @@ struct PageDraft {
   private let heading: Heading?
   private let diagnostics: [Diagnostic]
 
-  init(id: PageID, file: SiteFile?, model: Model, parser: MarkdownParser) {
+  /// On `today` the page's review may be overdue; nil leaves that unchecked.
+  init(id: PageID, file: SiteFile?, model: Model, parser: MarkdownParser, today: CalendarDate? = nil) {
     self.id = id
     self.file = file
     self.model = model
@@ -35,7 +37,8 @@ struct PageDraft {
     }
     self.document = document
     frontMatter = matter.value
-    diagnostics = parsed.diagnostics + matter.diagnostics
+    let overdue = today.flatMap { today in matter.value.review.map { PageReview.overdue($0, on: today) } } ?? []
+    diagnostics = parsed.diagnostics + matter.diagnostics + overdue
   }
 
   /// The comments by which warnings of this page are ignored.
