@@ -50,7 +50,7 @@ class Tracer:
         command = ["strace", "-f", *filter, "-o", str(self.log), "-e", "trace=" + ",".join(calls)]
         for injection in injections:
             command += ["-e", "inject=" + injection]
-        outcome = self.playground.run(command + [self.playground.binary, "build"])
+        outcome = self.playground.run(command + [self.playground.binary, "build", "--jobs", "1"])
         outcome.trace = self.log.read_text(errors="replace")
         return outcome
 

@@ -108,7 +108,7 @@ class Playground:
             shutil.copytree(self.top / "master" / "old", self.public)
 
     def build(self, *arguments, **options):
-        return self.run([self.binary, "build", *arguments], **options)
+        return self.run([self.binary, "build", "--jobs", "1", *arguments], **options)
 
     def run(self, command, **options):
         environment = {"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LC_ALL": "C"}
