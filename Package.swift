@@ -45,7 +45,9 @@ let package = Package(
     .systemLibrary(
       name: "LibArchive", pkgConfig: "libarchive",
       providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
-
+    .systemLibrary(
+      name: "LibUUID", pkgConfig: "uuid",
+      providers: [.apt(["uuid-dev"]), .brew(["util-linux"])]),
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl",
       providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
@@ -66,7 +68,12 @@ let package = Package(
     // The resolved model in the formats of wikis, spreadsheets and audits.
     module("Spreadsheet", ["XLSXWriter"]),
     module("Archive", ["LibArchive"]),
-    module("Exports", ["Markup", "Responsibility", "Diagrams", "SiteModel", "Spreadsheet"]),
+    module("UUIDs", ["LibUUID"]),
+    module(
+      "Exports",
+      [
+        "Diagnostics", "Markup", "Responsibility", "Diagrams", "SiteModel", "Snapshots", "Spreadsheet", "UUIDs", "YAML",
+      ]),
     module("SiteCheck", ["Gumbo", "Diagnostics"]),
     module("Web", ["CCurl", "Diagnostics", "SiteCheck"]),
     // System calls that Swift's C library modules don't show.
@@ -83,7 +90,7 @@ let package = Package(
       "DemarcCommand",
       [
         "Diagnostics", "DevServer", "Disk", "Responsibility", "SiteModel", "SiteBuilder", "SiteCheck", "Snapshots",
-        "Web", "Workers", "Exports", "Spreadsheet", "YAML", argumentParser,
+        "Web", "Workers", "Archive", "Exports", "Spreadsheet", "YAML", argumentParser,
       ]),
     .executableTarget(name: "demarc", dependencies: ["DemarcCommand", "Disk", argumentParser], swiftSettings: strict),
 
@@ -100,13 +107,16 @@ let package = Package(
     tests("DiagramsTests", ["Diagrams"]),
     tests("SiteModelTests", ["SiteModel"]),
     tests("TemplatesTests", ["Templates", "Workers"]),
-    tests("ExportsTests", ["Exports", "Responsibility", "SiteModel"]),
+    tests("ExportsTests", ["Archive", "Diagnostics", "Exports", "Responsibility", "SiteModel", "UUIDs"]),
     tests("SiteCheckTests", ["SiteCheck"]),
     tests("WebTests", ["Web", "Diagnostics", "SiteCheck"]),
     tests("DiskTests", ["Diagnostics", "Disk"]),
     tests(
       "SiteBuilderTests",
-      ["Web", "SiteBuilder", "YAML", "Diagnostics", "Disk", "Responsibility", "SiteCheck", "SiteModel", "Workers"]),
+      [
+        "Web", "SiteBuilder", "Exports", "YAML", "Diagnostics", "Disk", "Responsibility", "SiteCheck", "SiteModel",
+        "Workers",
+      ]),
     tests("DevServerTests", ["DevServer", "Diagnostics", "Disk"]),
     tests("DemarcCommandTests", ["DemarcCommand", "Diagnostics", "demarc"]),
   ]

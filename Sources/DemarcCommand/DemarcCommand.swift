@@ -24,7 +24,8 @@ package struct DemarcCommand: AsyncParsableCommand {
       """,
     version: Product.version,
     subcommands: [
-      NewVerb.self, ServeVerb.self, BuildVerb.self, CheckVerb.self, ExportVerb.self, DiffVerb.self, WhoVerb.self,
+      NewVerb.self, ServeVerb.self, BuildVerb.self, CheckVerb.self, ExportVerb.self, BundleVerb.self, DiffVerb.self,
+      WhoVerb.self,
       ExplainVerb.self, MarkdownVerb.self,
     ])
 

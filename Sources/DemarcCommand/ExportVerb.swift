@@ -17,8 +17,11 @@ struct ExportVerb: ParsableCommand {
         demarc export mediawiki -o matrix.wiki         the whole matrix
         demarc export markdown --cluster-type managed  one type, with duties
         demarc export xlsx --output matrix.xlsx        a workbook
+        demarc export fedramp-crm --cluster-type managed -o crm.xlsx
+        demarc export oscal --strict -o plan.json      fail if something is lost
 
-      Writes to standard output unless --output names a file. PNG files are made by rsvg-convert, which must be installed.
+      Writes to standard output unless --output names a file. What the format can't say of a cell is reported; with \
+      --strict nothing is written then. PNG files are made by rsvg-convert, which must be installed.
       """)
 
   @Argument(
@@ -32,29 +35,65 @@ struct ExportVerb: ParsableCommand {
   @Option(help: ArgumentHelp("Only this layer; may be repeated.", valueName: "id"))
   var layer: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The framework whose controls oscal and presets list.",
+      discussion: "Default: the one that the preset is about, or for oscal the first that is mapped.", valueName: "id"))
+  var framework: String?
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "csv or xlsx, for the presets. Default: xlsx where --output ends in it, else csv.", valueName: "kind"))
+  var container: ExportRequest.Container?
+
   @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"))
   var output: String?
 
   @OptionGroup var site: SiteOptions
   @OptionGroup var report: ReportOptions
 
+  func validate() throws {
+    if container != nil, exportFormat.preset == nil {
+      throw ValidationError("'--as' is for the presets; \(exportFormat.rawValue) is one kind of file")
+    }
+    if framework != nil, !exportFormat.listsControls {
+      throw ValidationError("'--framework' is for oscal and the presets; \(exportFormat.rawValue) lists no controls")
+    }
+    if output == nil, report.format?.isDocument == true {
+      throw ValidationError("a report as a document needs standard output, so the export needs '--output'")
+    }
+  }
+
   func run() throws {
     try Exit.onEnvironmentFailure {
       let build = try site.build(report)
-      if try report.report(build.diagnostics, sources: build.sources, of: "demarc export") {
+      if build.diagnostics.hasErrors { throw try fail(build, build.diagnostics) }
+      let export = Embeds(site: build.site).export(try request(build.site.model))
+      let lost = build.site.settings.severities.applied(to: export.losses)
+      let found = (build.diagnostics + lost).report()
+      if try report.report(found, sources: build.sources, of: "demarc export", besideResult: output == nil) {
         throw Exit.contentProblems
       }
-      let export = Embeds(site: build.site).export(try request(build.site.model))
       let bytes = try finish(export.content)
       if let output { try WholeFile.write(bytes, to: output) } else { Console.print(bytes) }
     }
   }
 
+  private func fail(_ build: SiteBuild, _ diagnostics: [Diagnostic]) throws -> ExitCode {
+    _ = try report.report(diagnostics, sources: build.sources, of: "demarc export", besideResult: output == nil)
+    return Exit.contentProblems
+  }
+
   private func request(_ model: Model) throws -> ExportRequest {
     let type = try clusterType.map { try find($0, "cluster type", in: model.clusterTypes.map(\.id)) }
     let layers = try layer.map { try find($0, "layer", in: model.layers.map(\.id)) }
-    return ExportRequest(
+    var request = ExportRequest(
       format: exportFormat, subject: type.map { .clusterType($0) } ?? .all, layers: layers.isEmpty ? nil : layers)
+    request.framework = try framework.map { try find($0, "framework", in: model.frameworks.map(\.id)) }
+    request.container = container ?? (output?.lowercased().hasSuffix(".xlsx") == true ? .xlsx : .csv)
+    request.today = site.today ?? Console.today
+    return request
   }
 
   private func find<Kind>(_ id: String, _ what: String, in ids: [Identifier<Kind>]) throws -> Identifier<Kind> {
@@ -73,3 +112,4 @@ struct ExportVerb: ParsableCommand {
 }
 
 extension ExportFormat: ExpressibleByArgument {}
+extension ExportRequest.Container: ExpressibleByArgument {}

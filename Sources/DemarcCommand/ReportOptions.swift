@@ -32,14 +32,15 @@ struct ReportOptions: ParsableArguments {
   /// Prints the problems that `command` found and says whether it fails because of them.
   ///
   /// Messages go to standard error, a document for other programs to standard output.
+  /// - Parameter besideResult: whether standard output is for something else. GitHub reads annotations on either.
   func report(
-    _ diagnostics: [Diagnostic], sources: [SourceText], of command: String
+    _ diagnostics: [Diagnostic], sources: [SourceText], of command: String, besideResult: Bool = false
   ) throws(DiskError) -> Bool {
     let format = chosenFormat
     let report = DiagnosticReport(
       sources: sources, usesColor: format == .human && Console.hasColor, failsOnWarnings: strict)
     let text = report.render(diagnostics, as: format)
-    if format.isDocument {
+    if format.isDocument, !besideResult {
       Console.print(text)
     } else if !text.isEmpty {
       Console.printError(text)

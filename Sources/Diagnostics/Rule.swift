@@ -72,6 +72,9 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   case pathCollision = "path-collision"
   case unreachablePage = "unreachable-page"
 
+  // Exports
+  case exportLoss = "export-loss"
+
   // The finished files
   case outputSyntax = "output-syntax"
   case outputPage = "output-page"

@@ -248,6 +248,12 @@ extension Rule {
       .warning(
         "A page can be reached from the navigation.",
         "List the page or its folder under `navigation` in `site.yaml`.")
+    case .exportLoss:
+      .warning(
+        "An export says all that the model says (`demarc export`).",
+        "The format has no place for it: a third party in a matrix for two, RACI letters, what no source states. Hand "
+          + "the report in with the export, so that its readers learn what is missing; `--strict` refuses such an export."
+      )
     case .outputSyntax:
       .error(
         "A finished page is HTML that a parser reads without repair.",

@@ -6,8 +6,8 @@ package struct Font: Sendable, Hashable {
   package let size: Int
   package let isBold: Bool
 
-  static func regular(_ size: Int) -> Font { Font(size: size, isBold: false) }
-  static func bold(_ size: Int) -> Font { Font(size: size, isBold: true) }
+  package static func regular(_ size: Int) -> Font { Font(size: size, isBold: false) }
+  package static func bold(_ size: Int) -> Font { Font(size: size, isBold: true) }
 
   /// From one baseline to the next.
   var lineHeight: Int { size + (size + 2) / 3 }

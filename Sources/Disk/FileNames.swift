@@ -1,7 +1,14 @@
 /// Names that a file can have on every system.
 
-struct FileNames {
+package struct FileNames {
   let limits: ReadLimits
+
+  package init(limits: ReadLimits = .standard) { self.limits = limits }
+
+  /// What is wrong with any part of `path`, as headlines.
+  package func problems(inPath path: String) -> [String] {
+    path.split(separator: "/").flatMap { problems(String($0), path: path) }
+  }
 
   /// What is wrong with the last part of `path`, `name`, as headlines.
   func problems(_ name: String, path: String) -> [String] {

@@ -52,7 +52,8 @@ package struct Embeds: Sendable {
   }
 
   /// The picture about `subject` as a file of its own.
-  package func diagram(_ subject: ExportSubject, _ theme: Theme) -> HTML {
+  package func diagram(_ subject: ExportSubject, _ theme: Theme, layers: [Layer.ID]? = nil) -> HTML {
+    let model = model.part(layers: layers)
     let prefix = "demarc-\(subject.folder)"
     switch subject {
     case .all:

@@ -87,7 +87,8 @@ struct SiteRenderer {
   private var data: [OutputFile] {
     let model = OutputFile(
       path: Target.Asset.modelData.outputPath, bytes: Array(ModelDocument(site.model).text.utf8))
-    return [model]
+    let rows = OutputFile(path: Target.Asset.assignmentData.outputPath, bytes: AssignmentRows(site: site).csv)
+    return [model, rows]
       + Schema.allCases.map { OutputFile(path: Target.Asset.schema($0).outputPath, bytes: Array($0.text.utf8)) }
   }
 

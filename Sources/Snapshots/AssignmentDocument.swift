@@ -70,7 +70,7 @@ struct AssignmentDocument {
 
 extension CellValue {
   /// `owners`, `none`, `not-stated` or `not-applicable`.
-  var word: String {
+  package var word: String {
     switch self {
     case .owners: "owners"
     case .nobody: "none"

@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Disk
+import Exports
 import Foundation
 import SiteBuilder
 import SiteCheck
@@ -38,6 +39,13 @@ import YAML
       try SourceTree.read(site.directory.path, displayedAs: "site"), displayedAs: "site",
       today: CalendarDate("2026-12-01"))
     #expect(build.diagnostics.hasErrors == build.files.isEmpty)
+    let export = Repository.root.appending(path: fixture + "/export")
+    if FileManager.default.fileExists(atPath: export.path) {
+      let name = try String(contentsOf: export, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
+      let format = try #require(ExportFormat(rawValue: name))
+      let losses = Embeds(site: build.site).export(ExportRequest(format: format, subject: .all)).losses
+      return DiagnosticReport(sources: build.sources).render((build.diagnostics + losses).report(), as: .human)
+    }
     let lock = site.directory.appending(path: AnchorLock.fileName)
     if FileManager.default.fileExists(atPath: lock.path) {
       let text = SourceText(path: "site/" + AnchorLock.fileName, bytes: Array(try Data(contentsOf: lock)))

@@ -57,7 +57,7 @@ package struct FixtureSite: ~Copyable {
   }
 
   private static func isInstruction(_ path: String) -> Bool {
-    path == "setup" || path == "expected.txt" || path.hasPrefix("output/")
+    ["setup", "export", "expected.txt"].contains(path) || path.hasPrefix("output/")
   }
 
   private func run(_ line: String) throws {

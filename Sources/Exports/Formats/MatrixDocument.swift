@@ -22,6 +22,7 @@ package enum MatrixDocument {
     <div class="scroll" role="region" tabindex="0" aria-label="\(table.caption)">
     <table data-matrix="\(if: table.isComplete, "complete", else: "part")">
     <caption>\(table.caption)</caption>
+    <colgroup>\(each: FrameLayout(table).shares, { "<col style=\"width:\($0)%\">" })</colgroup>
     <thead>
     <tr><th scope="col">\(table.rowHeader)</th>\(each: table.columns, header)</tr>
     </thead>
@@ -36,26 +37,9 @@ package enum MatrixDocument {
     """
   }
 
-  /// About how high the document is at a common width, in CSS pixels: for hosts that run no scripts.
-  package static func estimatedHeight(_ table: ExportTable) -> Int {
-    // Of the table's 900 pixels, columns get about what their longest cell needs; letters are 7 pixels wide.
-    let rows = table.groups.flatMap(\.rows)
-    let longest = table.columns.indices.map { column in
-      rows.map { letters($0.cells[column]) }.max() ?? 0
-    }
-    let total = max(1, longest.reduce(0) { $0 + min(400, $1) })
-    let room = 90
-    let heights = rows.map { row -> Int in
-      let lines = row.cells.indices.map { column in
-        let share = max(14, room * min(400, longest[column]) / total)
-        return row.cells[column].lines.reduce(0) { $0 + 1 + $1.words.count / share }
-      }
-      return 14 + 21 * max(1 + row.header.words.count / 24, lines.max() ?? 1)
-    }
-    return 90 + heights.reduce(0, +) + 36 * table.groups.count + 21 * table.remarks.count
-  }
-
-  private static func letters(_ cell: ExportTable.Cell) -> Int { cell.lines.reduce(0) { $0 + $1.words.count } }
+  /// How high the document is at a common width, in CSS pixels, rather too high than too low: for hosts that run no
+  /// scripts.
+  package static func estimatedHeight(_ table: ExportTable) -> Int { FrameLayout(table).height }
 
   private static func header(_ column: ExportTable.Column) -> HTML {
     """
@@ -104,9 +88,9 @@ package enum MatrixDocument {
     }
     body { margin: 0; background: var(--ground); color: var(--ink); font: 14px/1.5 system-ui, sans-serif; }
     .scroll { overflow-x: auto; }
-    table { border-collapse: collapse; width: 100%; }
+    table { border-collapse: collapse; table-layout: fixed; width: 100%; }
     caption { text-align: left; font-weight: 700; padding: 8px; }
-    th, td { border: 1px solid var(--line); padding: 6px 10px; text-align: left; vertical-align: top; overflow-wrap: anywhere; min-width: 6em; }
+    th, td { border: 1px solid var(--line); padding: 6px 10px; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
     thead th { background: var(--band); }
     tbody th[scope="row"] { position: sticky; left: 0; background: var(--ground); font-weight: 400; }
     .group th { background: var(--band); }

@@ -45,7 +45,7 @@ extension MatrixTables {
       style: colours.map { .init(fill: $0.fill, ink: $0.text, edge: $0.stroke, isBold: true) } ?? .plain)
   }
 
-  private var sourceSheet: Workbook.Sheet {
+  var sourceSheet: Workbook.Sheet {
     let headers = [words.sourceID, words.publisher, words.title, words.date, words.address]
     let rows = model.sources.map { source in
       [
@@ -80,7 +80,7 @@ extension MatrixTables {
   }
 
   /// The day of the facts, or 1 January 1980: a file doesn't say when it was written.
-  private static func seconds(_ date: CalendarDate?) -> Int {
+  static func seconds(_ date: CalendarDate?) -> Int {
     date.map { 86_400 * $0.daysSince1970 } ?? 315_532_800
   }
 }

@@ -1,5 +1,6 @@
 /// What a host learns that discovers an embed: oEmbed 1.0, as a file.
 
+import Diagnostics
 import Markup
 import SiteModel
 
@@ -8,23 +9,25 @@ package enum OEmbed {
   package static func render(
     _ table: ExportTable, siteTitle: String, siteAddress: Reference, address: Reference
   ) -> [UInt8] {
-    JSONValue.object([
-      "version": "1.0",
-      "type": "rich",
+    let answer = JSON.object([
+      "version": .text("1.0"),
+      "type": .text("rich"),
       "title": .text(table.caption),
       "provider_name": .text(siteTitle),
       "provider_url": .text(siteAddress.href),
       "html": .text(frame(table, address: address).string),
-      "width": 900,
+      "width": .number(900),
       "height": .number(MatrixDocument.estimatedHeight(table)),
-    ]).bytes
+    ])
+    return Array(answer.document.utf8)
   }
 
-  /// The frame that shows the document at `address`.
-  package static func frame(_ table: ExportTable, address: Reference) -> HTML {
+  /// The frame that shows the document at `address`; without one, a copy of it beside the page.
+  package static func frame(_ table: ExportTable, address: Reference?) -> HTML {
     """
-    <iframe src="\(address)" title="\(table.caption)" width="100%" height="\(MatrixDocument.estimatedHeight(table))" \
-    style="border:0" loading="lazy" sandbox="allow-scripts allow-popups allow-top-navigation-by-user-activation"></iframe>
+    <iframe src="\(address?.href ?? "matrix.html")" title="\(table.caption)" width="100%" \
+    height="\(MatrixDocument.estimatedHeight(table))" style="border:0" loading="lazy" \
+    sandbox="allow-scripts allow-popups allow-top-navigation-by-user-activation"></iframe>
     """
   }
 }

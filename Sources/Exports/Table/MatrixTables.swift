@@ -24,6 +24,8 @@ package enum ExportSubject: Sendable, Hashable {
 package struct MatrixTables: Sendable {
   package let site: Site
   package let words: ExportWords
+  /// Whether parties have their form of address ("You"), as on pages, and not their name.
+  var usesAddress = true
   let links: AbsoluteLinks
   var model: Model { site.model }
 
@@ -69,7 +71,7 @@ package struct MatrixTables: Sendable {
   }
 
   /// Letters or degrees party by party, and how far the provider stands by it.
-  private func roles(_ cell: Assignment) -> [String] {
+  func roles(_ cell: Assignment) -> [String] {
     let roles = cell.roles.map { words.role.filled(["party": name($0.party), "role": $0.text]) }
     let supporting = cell.supporting.map { words.supporting.filled(["party": name($0)]) }
     return roles + supporting + (cell.support.map { [words.support($0)] } ?? [])
@@ -83,7 +85,7 @@ package struct MatrixTables: Sendable {
     }
   }
 
-  private func under(_ condition: Condition.ID, _ what: String, address: Reference? = nil) -> ExportTable.Line {
+  func under(_ condition: Condition.ID, _ what: String, address: Reference? = nil) -> ExportTable.Line {
     ExportTable.Line(words.condition.filled(["condition": name(condition), "what": what]), address: address)
   }
 
@@ -135,10 +137,14 @@ package struct MatrixTables: Sendable {
   }
 
   private func sentences(_ cell: Assignment) -> [String] {
-    cell.duties.map(sentence)
-      + cell.prerequisites.map {
-        ($0.isPaid ? words.paidPrerequisite : words.prerequisite).filled(["what": $0.text])
-      }
+    cell.duties.map(sentence) + circumstances(cell)
+  }
+
+  /// What a cell needs, whether it can be changed, and its notes.
+  func circumstances(_ cell: Assignment) -> [String] {
+    cell.prerequisites.map {
+      ($0.isPaid ? words.paidPrerequisite : words.prerequisite).filled(["what": $0.text])
+    }
       + (cell.changeability.map { [words.changeability($0)] } ?? [])
       + cell.notes.map { words.note.filled(["note": $0.text]) }
   }
@@ -165,7 +171,7 @@ package struct MatrixTables: Sendable {
   }
 
   /// Where the value and those under conditions come from.
-  private func basis(_ cell: Assignment) -> [ExportTable.Line] {
+  func basis(_ cell: Assignment) -> [ExportTable.Line] {
     basis(cell.provenance, of: cell.value)
       + cell.conditions.flatMap { conditional in
         basis(conditional.provenance, of: conditional.value).map {
@@ -196,6 +202,8 @@ package struct MatrixTables: Sendable {
     }
   }
 
-  func name(_ party: Party.ID) -> String { model.party(party)?.label ?? party.rawValue }
+  func name(_ party: Party.ID) -> String {
+    model.party(party).map { usesAddress ? $0.label : $0.name } ?? party.rawValue
+  }
   func name(_ condition: Condition.ID) -> String { model.condition(condition)?.name ?? condition.rawValue }
 }

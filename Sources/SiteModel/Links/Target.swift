@@ -15,6 +15,8 @@ package enum Target: Sendable, Hashable {
     case icon
     /// The resolved model as JSON.
     case modelData
+    /// Every cell of the model as a row of comma-separated values.
+    case assignmentData
     case schema(Schema)
     /// A file of the site that is copied as it is.
     case copied(String)
@@ -32,6 +34,7 @@ package enum Target: Sendable, Hashable {
       case .checklistScript: "assets/checklist.js"
       case .icon: "assets/icon.svg"
       case .modelData: "data/model.json"
+      case .assignmentData: "data/assignments.csv"
       case .schema(let schema): "data/schema/\(schema.fileName)"
       case .searchIndex: "search-index.js"
       case .copied(let path): path
@@ -42,7 +45,7 @@ package enum Target: Sendable, Hashable {
     static let generated: [Asset] =
       [
         .stylesheet, .ownerColours, .script, .themeScript, .searchScript, .searchIndex, .matrixScript, .checklistScript,
-        .icon, .modelData,
+        .icon, .modelData, .assignmentData,
       ] + Schema.allCases.map(Asset.schema)
   }
 
