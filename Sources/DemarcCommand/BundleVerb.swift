@@ -1,0 +1,53 @@
+/// `demarc bundle`: the site as one file, to hand over and to read from disk.
+
+import Archive
+import ArgumentParser
+import Diagnostics
+import Disk
+import SiteBuilder
+
+struct BundleVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bundle", abstract: "Write the whole site as one file.",
+    discussion: """
+      EXAMPLES
+        demarc bundle --zip site.zip             every file, to unpack anywhere
+
+      Links, search and diagrams work from disk and without a network. The same site gives the same bytes.
+      """)
+
+  @Option(help: ArgumentHelp("Write a zip archive with every file of the site.", valueName: "file"))
+  var zip: String?
+
+  @OptionGroup var site: SiteOptions
+  @OptionGroup var report: ReportOptions
+
+  func validate() throws {
+    if zip == nil { throw ValidationError("nothing to write: add '--zip FILE'") }
+  }
+
+  func run() throws {
+    try Exit.onEnvironmentFailure {
+      let build = try site.build(report)
+      let found = (build.diagnostics + names(build.files)).report()
+      if try report.report(found, sources: build.sources, of: "demarc bundle") { throw Exit.contentProblems }
+      if let zip {
+        let entries = build.files.map { ZipArchive.Entry(path: $0.path, bytes: $0.bytes) }
+        try write(ZipArchive.bytes(of: entries), to: zip, what: "\(build.files.count) files")
+      }
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to file: String, what: String) throws(DiskError) {
+    try WholeFile.write(bytes, to: file)
+    report.conclude("\(file): \(what), \((bytes.count + 1023) / 1024) KiB\n")
+  }
+
+  /// Written files whose names can't be unpacked everywhere; those of sources are checked where they are read.
+  private func names(_ files: [OutputFile]) -> [Diagnostic] {
+    let names = FileNames()
+    return files.flatMap { file in
+      names.problems(inPath: file.path).map { Diagnostic(.fileName, $0, at: SourceLocation(startOf: file.path)) }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/// A preset as comma-separated values or as a workbook.
+
+import Diagrams
+import Responsibility
+import Spreadsheet
+
+struct PresetExport {
+  let tables: [PresetTable]
+  let preset: Preset
+  let model: Model
+
+  /// One table; of several cluster types, with a first column that names them.
+  var csv: [UInt8] {
+    guard let first = tables.first else { return [] }
+    if tables.count == 1 { return Array(CSVTable.render([first.headers] + first.rows).utf8) }
+    let rows = tables.flatMap { table in
+      let name = PlainWords.line(model.clusterType(table.clusterType)?.name ?? table.clusterType.rawValue)
+      return table.rows.map { [name] + $0 }
+    }
+    return Array(CSVTable.render([["Cluster Type"] + first.headers] + rows).utf8)
+  }
+
+  /// A sheet per cluster type, and the sources.
+  func workbook(title: String, created: Int, sources: Workbook.Sheet) -> Workbook {
+    let sheets = tables.map { table in
+      Workbook.Sheet(
+        name: model.clusterType(table.clusterType)?.columnTitle ?? table.clusterType.rawValue,
+        rows: [table.headers.map { Workbook.Cell($0, style: .header) }] + zip(table.rows, table.ownerships).map(row),
+        widths: preset.widths)
+    }
+    return Workbook(title: title, created: created, sheets: sheets + [sources])
+  }
+
+  private func row(_ fields: [String], _ ownership: ControlOwnership) -> [Workbook.Cell] {
+    let column = tables.first?.valueColumn
+    return fields.enumerated().map { index, field in
+      if index == 0 { return Workbook.Cell(field, style: .init(isBold: true)) }
+      return Workbook.Cell(field, style: index == column ? style(of: ownership) : .plain)
+    }
+  }
+
+  private func style(of ownership: ControlOwnership) -> Workbook.Style {
+    let palette = Palette.standard
+    let look =
+      switch ownership {
+      case .notApplicable: palette.notApplicable
+      case .unknown: palette.notStated
+      case .sides([.provider]): palette.provider
+      case .sides([.customer]): palette.customer
+      case .sides(let sides): sides.count == 1 ? palette.others[0] : palette.shared
+      }
+    let colours = look.colours(.light)
+    return .init(fill: colours.fill, ink: colours.text, edge: colours.stroke, isBold: true)
+  }
+}
