@@ -55,15 +55,19 @@ let package = Package(
     module("Diagnostics"),
     module("Markup"),
     module("Workers"),
+    module("Words"),
     module("YAML", ["LibYAML", "Diagnostics"]),
-    module("Markdown", ["CMark", "Diagnostics", "Markup"]),
-    module("Responsibility", ["Diagnostics", "YAML"]),
+    module("Markdown", ["CMark", "Diagnostics", "Markup", "Words"]),
+    module("Responsibility", ["Diagnostics", "Words", "YAML"]),
     module("Snapshots", ["Diagnostics", "Responsibility", "YAML"]),
-    module("Diagrams", ["Markup", "Responsibility"]),
-    module("SiteModel", ["Diagnostics", "Markup", "Workers", "YAML", "Markdown", "Responsibility", "Snapshots"]),
+    module("Diagrams", ["Markup", "Responsibility", "Words"]),
+    module(
+      "SiteModel", ["Diagnostics", "Markup", "Workers", "Words", "YAML", "Markdown", "Responsibility", "Snapshots"]),
     .target(
       name: "Templates",
-      dependencies: ["Markup", "Workers", "Markdown", "YAML", "Responsibility", "SiteModel", "Snapshots", "Diagrams"],
+      dependencies: [
+        "Markup", "Workers", "Words", "Markdown", "YAML", "Responsibility", "SiteModel", "Snapshots", "Diagrams",
+      ],
       path: "Templates", swiftSettings: strict),
     // The resolved model in the formats of wikis, spreadsheets and audits.
     module("Spreadsheet", ["XLSXWriter"]),
@@ -72,7 +76,8 @@ let package = Package(
     module(
       "Exports",
       [
-        "Diagnostics", "Markup", "Responsibility", "Diagrams", "SiteModel", "Snapshots", "Spreadsheet", "UUIDs", "YAML",
+        "Diagnostics", "Markup", "Responsibility", "Diagrams", "SiteModel", "Snapshots", "Spreadsheet", "UUIDs",
+        "Words", "YAML",
       ]),
     module("SiteCheck", ["Gumbo", "Diagnostics"]),
     module("Web", ["CCurl", "Diagnostics", "SiteCheck"]),
@@ -83,7 +88,7 @@ let package = Package(
       "SiteBuilder",
       [
         "Diagnostics", "Disk", "Markup", "Responsibility", "Diagrams", "SiteModel", "SiteCheck", "Snapshots",
-        "Templates", "Workers", "Exports", "YAML",
+        "Templates", "Workers", "Exports", "Words", "YAML",
       ]),
     module("DevServer", ["Diagnostics", "Disk", "Markup", "SiteBuilder"] + flyingFox),
     module(
@@ -100,11 +105,12 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("MarkupTests", ["Markup"]),
     tests("WorkersTests", ["Workers"]),
+    tests("WordsTests", ["Words"]),
     tests("YAMLTests", ["YAML"]),
     tests("MarkdownTests", ["Markdown"]),
     tests("ResponsibilityTests", ["Responsibility", "Diagnostics", "YAML"]),
     tests("SnapshotsTests", ["Snapshots", "Diagnostics", "Responsibility", "YAML"]),
-    tests("DiagramsTests", ["Diagrams"]),
+    tests("DiagramsTests", ["Diagrams", "Words"]),
     tests("SiteModelTests", ["SiteModel"]),
     tests("TemplatesTests", ["Templates", "Workers"]),
     tests("ExportsTests", ["Archive", "Diagnostics", "Exports", "Responsibility", "SiteModel", "UUIDs"]),

@@ -1,26 +1,26 @@
-/// What every template gets: the site, the page it draws, and the words to draw it with.
+/// What every template gets: the site and the page that it draws.
 
 import Markup
 import Responsibility
 import SiteModel
+import Words
 
 /// One page that is being drawn.
 package struct PageView: Sendable {
   package let site: Site
   package let page: Page
-  package let words: Words
   let sidebar: Sidebar
   let links: PageLinks
 
-  package init(site: Site, page: Page, words: Words, sidebar: Sidebar) {
+  package init(site: Site, page: Page, sidebar: Sidebar) {
     self.site = site
     self.page = page
-    self.words = words
     self.sidebar = sidebar
     links = site.links(on: page.id)
   }
 
   var model: Model { site.model }
+  var words: PageWords { site.words.pages }
 
   /// The id of a place on this page.
   func id(_ anchor: Anchor) -> String { anchor.id }

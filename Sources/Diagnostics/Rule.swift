@@ -71,6 +71,7 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   case missingTitle = "missing-title"
   case pathCollision = "path-collision"
   case unreachablePage = "unreachable-page"
+  case untranslatedWords = "untranslated-words"
 
   // Exports
   case exportLoss = "export-loss"

@@ -254,6 +254,11 @@ extension Rule {
         "The format has no place for it: a third party in a matrix for two, RACI letters, what no source states. Hand "
           + "the report in with the export, so that its readers learn what is missing; `--strict` refuses such an export."
       )
+    case .untranslatedWords:
+      .warning(
+        "Every word that Demarc prints of its own is in the language of the site.",
+        "English and Simplified Chinese come with it. For another language, put your words into `words:` of `site.yaml`: see [words](words.md). A reader's browser pronounces what is left in the wrong language."
+      )
     case .outputSyntax:
       .error(
         "A finished page is HTML that a parser reads without repair.",

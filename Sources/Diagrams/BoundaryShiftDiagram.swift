@@ -1,6 +1,7 @@
 /// Several cluster types side by side, with the boundary as a stepped line.
 
 import Responsibility
+import Words
 
 package struct BoundaryShiftDiagram: Diagram {
   package let drawing: Drawing
@@ -9,7 +10,7 @@ package struct BoundaryShiftDiagram: Diagram {
 
   package init(
     model: Model, clusterTypes: [ClusterType.ID], width: Int = 960, palette: Palette = .standard,
-    words: DiagramWords = .english
+    words: DiagramWords = .init()
   ) {
     drawing = Drawing(model: model, width: width, palette: palette, words: words)
     self.clusterTypes = clusterTypes

@@ -1,6 +1,7 @@
 /// What stands in a box, measured before the box has a place.
 
 import Responsibility
+import Words
 
 /// How a diagram sets its boxes.
 struct BoxSetting: Sendable {

@@ -1,6 +1,7 @@
 /// What changes hands from one cluster type to another.
 
 import Responsibility
+import Words
 
 package struct ChangeDiagram: Diagram {
   package let drawing: Drawing
@@ -10,7 +11,7 @@ package struct ChangeDiagram: Diagram {
 
   package init(
     model: Model, from: ClusterType.ID, to: ClusterType.ID, width: Int = 960, palette: Palette = .standard,
-    words: DiagramWords = .english
+    words: DiagramWords = .init()
   ) {
     drawing = Drawing(model: model, width: width, palette: palette, words: words)
     self.from = from

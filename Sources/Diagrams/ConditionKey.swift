@@ -1,6 +1,7 @@
 /// What the numbered marks mean: under which condition which cell says something else.
 
 import Responsibility
+import Words
 
 struct ConditionKey {
   struct Item {

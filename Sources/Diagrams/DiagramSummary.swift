@@ -1,6 +1,7 @@
 /// The facts of a picture in words, for those who don't see it.
 
 import Responsibility
+import Words
 
 extension Drawing {
   /// A sentence per value that occurs, with how many cells and which: "You: 2 (etcd, Patches)."

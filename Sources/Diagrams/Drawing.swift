@@ -2,6 +2,7 @@
 
 import Markup
 import Responsibility
+import Words
 
 /// The model to draw and how to draw it.
 package struct Drawing: Sendable {

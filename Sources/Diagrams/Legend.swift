@@ -1,6 +1,7 @@
 /// What the looks of boxes mean: only those that occur, below the picture.
 
 import Responsibility
+import Words
 
 /// One cell that a diagram shows.
 struct ShownCell {
@@ -82,9 +83,7 @@ extension Drawing {
   /// The name of a value where no box is at hand to give its label.
   func legendText(of value: CellValue) -> String {
     switch value {
-    case .nobody: return words.nobody
-    case .notStated: return words.notStated
-    case .notApplicable: return words.notApplicable
+    case .nobody, .notStated, .notApplicable: return model.labels.text(for: value, parties: model.parties)
     case .owners(let owners):
       let parties = owners.compactMap(model.party)
       if parties.count == 1 {
@@ -93,7 +92,8 @@ extension Drawing {
           ? party.name : words.addressed.filled(["address": party.label, "name": party.name])
       }
       return words.sharedBy.filled([
-        "shared": words.shared, "names": parties.map(\.label).joined(separator: words.sharedWith),
+        "shared": model.labels.overrides[value] ?? model.labels.words.shared,
+        "names": parties.map(\.label).joined(separator: words.sharedWith),
       ])
     }
   }

@@ -1,6 +1,7 @@
 /// A picture while it is being filled from the top to the bottom.
 
 import Responsibility
+import Words
 
 /// Elements that grow downwards.
 struct Sheet {

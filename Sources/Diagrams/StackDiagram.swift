@@ -1,6 +1,7 @@
 /// One cluster type as a stack: layers as bands, a box per responsibility.
 
 import Responsibility
+import Words
 
 package struct StackDiagram: Diagram {
   package let drawing: Drawing
@@ -9,7 +10,7 @@ package struct StackDiagram: Diagram {
 
   package init(
     model: Model, clusterType: ClusterType.ID, width: Int = 960, palette: Palette = .standard,
-    words: DiagramWords = .english
+    words: DiagramWords = .init()
   ) {
     drawing = Drawing(model: model, width: width, palette: palette, words: words)
     self.clusterType = clusterType

@@ -55,12 +55,13 @@ package struct Embeds: Sendable {
   package func diagram(_ subject: ExportSubject, _ theme: Theme, layers: [Layer.ID]? = nil) -> HTML {
     let model = model.part(layers: layers)
     let prefix = "demarc-\(subject.folder)"
+    let words = tables.site.words.diagrams
     switch subject {
     case .all:
-      return BoundaryShiftDiagram(model: model, clusterTypes: model.clusterTypes.map(\.id))
+      return BoundaryShiftDiagram(model: model, clusterTypes: model.clusterTypes.map(\.id), words: words)
         .svg(.standalone(theme), idPrefix: prefix)
     case .clusterType(let id):
-      return StackDiagram(model: model, clusterType: id).svg(.standalone(theme), idPrefix: prefix)
+      return StackDiagram(model: model, clusterType: id, words: words).svg(.standalone(theme), idPrefix: prefix)
     }
   }
 }

@@ -1,6 +1,7 @@
 /// `> [!NOTE]`: quotes whose first line names a kind of alert.
 
 import Diagnostics
+import Words
 
 struct AlertReader {
   let source: SourceText
@@ -44,5 +45,17 @@ struct AlertReader {
     else { return nil }
     let name = value.dropFirst(2).dropLast()
     return name.allSatisfy(\.isLetter) ? String(decoding: name, as: UTF8.self) : nil
+  }
+}
+
+extension MarkdownWords {
+  func title(of kind: Alert.Kind) -> String {
+    switch kind {
+    case .note: note
+    case .tip: tip
+    case .important: important
+    case .warning: warning
+    case .caution: caution
+    }
   }
 }

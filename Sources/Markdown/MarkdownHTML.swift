@@ -1,6 +1,7 @@
 /// Renders a document for a page of the site.
 
 import Markup
+import Words
 
 /// Pages' HTML: headings with ids, tables with captions in scrollers, alerts, footnotes, highlighted code.
 ///
@@ -12,7 +13,7 @@ package struct MarkdownHTML {
 
   /// Document → HTML; `directives` gives what stands in the place of each directive.
   package static func render(
-    _ document: MarkdownDocument, words: MarkdownWords = .english, directives: (Directive) -> HTML
+    _ document: MarkdownDocument, words: MarkdownWords = .init(), directives: (Directive) -> HTML
   ) -> HTML {
     withoutActuallyEscaping(directives) { directives in
       var renderer = MarkdownHTML(words: words, directives: directives)
@@ -23,7 +24,7 @@ package struct MarkdownHTML {
   }
 
   /// Inlines → HTML, for titles and the like that stand outside the page's text.
-  package static func render(_ inlines: [Inline], words: MarkdownWords = .english) -> HTML {
+  package static func render(_ inlines: [Inline], words: MarkdownWords = .init()) -> HTML {
     var renderer = MarkdownHTML(words: words, directives: { _ in HTML() })
     renderer.append(inlines)
     return renderer.output.html

@@ -57,10 +57,9 @@ struct SiteRenderer {
 
   /// Sorted by the bytes of their paths.
   func render(_ ended: BuildPhase.Observer) -> [OutputFile] {
-    let words = Words.english
-    let sidebars = Sidebars(of: site, words: words)
+    let sidebars = Sidebars(of: site)
     let pages = workers.map(site.pages) { page in
-      let view = PageView(site: site, page: page, words: words, sidebar: sidebars[page.id])
+      let view = PageView(site: site, page: page, sidebar: sidebars[page.id])
       return OutputFile(path: page.id.outputPath, bytes: view.render().bytes)
     }
     ended(.drawing)
@@ -75,7 +74,7 @@ struct SiteRenderer {
   }
 
   private var searchIndex: OutputFile {
-    let index = SearchIndex(site: site, words: .english)
+    let index = SearchIndex(site: site)
     return OutputFile(path: Target.Asset.searchIndex.outputPath, bytes: index.script(workers))
   }
 

@@ -3,9 +3,12 @@
 import Diagnostics
 import Responsibility
 import Snapshots
+import Words
 
 package struct Site: Sendable {
   package let settings: SiteSettings
+  /// What the site prints of its own.
+  package var words: Words { settings.words }
   package let model: Model
   package let navigation: Navigation
   /// Every page, sorted by path.

@@ -23,7 +23,7 @@ package struct SiteAssembler {
 
   package func assemble(_ workers: Workers = .one, ended: BuildPhase.Observer = { _ in }) -> Diagnosed<Site> {
     let settings = SiteSettings.read(files.first(where: \.isSettings), displayRoot: displayRoot)
-    let model = loadModel(settings.value.audience)
+    let model = loadModel(settings.value)
     var diagnostics = settings.diagnostics + model.diagnostics
     ended(.model)
 
@@ -37,7 +37,8 @@ package struct SiteAssembler {
     let documents = drafts.map(\.id).filter { if case .document = $0 { true } else { false } }
       .sorted { $0.stem.utf8.lexicographicallyPrecedes($1.stem.utf8) }
     let navigation = NavigationReader(
-      model: model.value, documents: documents, hasChanges: settings.value.changes != nil
+      model: model.value, documents: documents, hasChanges: settings.value.changes != nil,
+      words: settings.value.words.pages
     )
     .read(settings.value.navigation)
     diagnostics += navigation.diagnostics
@@ -86,9 +87,10 @@ package struct SiteAssembler {
     return SnapshotComparison(from: old, to: Snapshot(model))
   }
 
-  private func loadModel(_ audience: Audience) -> Diagnosed<Model> {
+  private func loadModel(_ settings: SiteSettings) -> Diagnosed<Model> {
     let sources = files.filter(\.isModel)
-    var model = ModelLoader(audience: audience, today: today).load(sources.map(\.text))
+    var model = ModelLoader(words: settings.words.labels, audience: settings.audience, today: today).load(
+      sources.map(\.text))
     if sources.isEmpty {
       model.diagnostics.append(
         Diagnostic(
@@ -110,7 +112,10 @@ package struct SiteAssembler {
     for file in files where prose[file.path] != nil {
       plan.append((PageID.document(String(file.path.dropLast(3))), file))
     }
-    let drafts = workers.map(plan) { PageDraft(id: $0.id, file: $0.file, model: model, parser: parser, today: today) }
+    let drafts = workers.map(plan) {
+      PageDraft(
+        id: $0.id, file: $0.file, model: model, words: settings.words.pages, parser: parser, today: today)
+    }
     if !drafts.contains(where: { $0.id == .document("index") }) {
       diagnostics.append(
         Diagnostic(

@@ -8,6 +8,11 @@ extension Schema {
       "type": "object", "additionalProperties": true, "required": ["title"],
       "properties": {
         "title": {"type": "string"}, "description": {"type": "string"}, "language": {"type": "string"},
+        "direction": {"enum": ["ltr", "rtl"]},
+        "words": {
+          "type": "object", "description": "Other words for what Demarc prints of its own, by group and name.",
+          "additionalProperties": {"type": "object", "additionalProperties": {"type": "string"}}
+        },
         "audience": {"enum": ["public", "internal"]},
         "changes": {"type": "string", "description": "A snapshot (data/model.json of an earlier state) as a path in the site."},
         "navigation": {

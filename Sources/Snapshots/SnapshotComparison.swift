@@ -18,7 +18,16 @@ package struct SnapshotComparison: Sendable, Hashable {
 
   /// Rows, columns, areas or parties that only one has.
   package struct Group: Sendable, Hashable {
-    package let name: String
+    package enum Kind: String, Sendable {
+      case responsibilities = "Responsibilities"
+      case clusterTypes = "Cluster types"
+      case areas = "Areas"
+      case parties = "Parties"
+    }
+
+    package let kind: Kind
+    /// What reports print.
+    package var name: String { kind.rawValue }
     package let added: [Snapshot.Item]
     package let removed: [Snapshot.Item]
   }
@@ -51,9 +60,9 @@ package struct SnapshotComparison: Sendable, Hashable {
     before = old.asOf
     after = new.asOf
     groups = [
-      ("Responsibilities", old.responsibilities, new.responsibilities),
-      ("Cluster types", old.clusterTypes, new.clusterTypes), ("Areas", old.areas, new.areas),
-      ("Parties", old.parties, new.parties),
+      (.responsibilities, old.responsibilities, new.responsibilities),
+      (.clusterTypes, old.clusterTypes, new.clusterTypes), (.areas, old.areas, new.areas),
+      (.parties, old.parties, new.parties),
     ].compactMap(Self.group)
     var values: [Change] = []
     var wordings: [Change] = []
@@ -76,10 +85,10 @@ package struct SnapshotComparison: Sendable, Hashable {
     self.wordings = wordings
   }
 
-  private static func group(_ name: String, _ old: [Snapshot.Item], _ new: [Snapshot.Item]) -> Group? {
+  private static func group(_ kind: Group.Kind, _ old: [Snapshot.Item], _ new: [Snapshot.Item]) -> Group? {
     let (was, now) = (Set(old.map(\.id)), Set(new.map(\.id)))
     let group = Group(
-      name: name, added: new.filter { !was.contains($0.id) }, removed: old.filter { !now.contains($0.id) })
+      kind: kind, added: new.filter { !was.contains($0.id) }, removed: old.filter { !now.contains($0.id) })
     return group.added.isEmpty && group.removed.isEmpty ? nil : group
   }
 

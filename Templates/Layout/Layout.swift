@@ -9,7 +9,7 @@ extension PageView {
   func layout(_ body: PageBody) -> HTML {
     """
     <!doctype html>
-    <html lang="\(site.settings.language)">
+    <html lang="\(site.settings.language.tag)"\(if: site.settings.language.direction == .rightToLeft, " dir=\"rtl\"")>
     <head>
     \(head)
     </head>

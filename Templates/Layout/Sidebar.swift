@@ -28,8 +28,9 @@ package struct Sidebar: Sendable {
   }
 
   /// - Parameter page: one of the pages that have this sidebar.
-  fileprivate init(site: Site, words: Words, beside page: PageID) {
+  fileprivate init(site: Site, beside page: PageID) {
     let links = site.links(on: page)
+    let words = site.words.pages
     var html = SlottedHTML()
     var slots: [PageID: SlottedHTML.Slot] = [:]
     html.append(
@@ -64,12 +65,12 @@ package struct Sidebars: Sendable {
   private let sidebars: [Sidebar.Place: Sidebar]
   private let navigation: Navigation
 
-  package init(of site: Site, words: Words) {
+  package init(of site: Site) {
     navigation = site.navigation
     var sidebars: [Sidebar.Place: Sidebar] = [:]
     for page in site.pages {
       let place = Sidebar.Place(page.id, in: site.navigation)
-      if sidebars[place] == nil { sidebars[place] = Sidebar(site: site, words: words, beside: page.id) }
+      if sidebars[place] == nil { sidebars[place] = Sidebar(site: site, beside: page.id) }
     }
     self.sidebars = sidebars
   }

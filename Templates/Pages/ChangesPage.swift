@@ -28,7 +28,7 @@ extension PageView {
 
   private func group(_ group: SnapshotComparison.Group) -> HTML {
     """
-    <h3>\(group.name)</h3>
+    <h3>\(words.name(of: group.kind))</h3>
     <ul class="changes">
     \(each: group.added, { "<li><ins>\($0.name)</ins> <code>\($0.id)</code> \(words.added)</li>\n" })\
     \(each: group.removed, { "<li><del>\($0.name)</del> <code>\($0.id)</code> \(words.removed)</li>\n" })</ul>

@@ -37,7 +37,7 @@ extension PageView {
     let base = type.extends.flatMap(model.clusterType)
     return """
       <dl class="facts">
-      \(fact(words.scope, "\(type.scope.words)"))\
+      \(fact(words.scope, "\(words.name(of: type.scope))"))\
       \(unwrap: base, { fact(words.buildsOn, clusterTypeLink($0)) })\
       \(if: !type.covers.isEmpty, fact(words.covers, "\(each: type.covers, product)"))\
       \(unwrap: type.edition, { fact(words.edition, "\($0)") })\

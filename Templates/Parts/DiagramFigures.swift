@@ -16,7 +16,7 @@ extension PageView {
   /// The stack of one cluster type.
   func stackFigure(_ type: ClusterType, prefix: String = "stack") -> HTML {
     return figure(
-      twoSizes(prefix) { StackDiagram(model: model, clusterType: type.id, width: $0) },
+      twoSizes(prefix) { StackDiagram(model: model, clusterType: type.id, width: $0, words: site.words.diagrams) },
       caption: """
         <a href="\(links.to(.clusterType(type.id), .section(.matrix)))">\(words.heading(.matrix, on: page.id)): \(type.name)</a>
         """)
@@ -24,7 +24,8 @@ extension PageView {
 
   /// The boundary across cluster types.
   func boundaryFigure(_ types: [ClusterType], prefix: String = "boundary") -> HTML {
-    let diagram = BoundaryShiftDiagram(model: model, clusterTypes: types.map(\.id), width: Self.diagramWidth)
+    let diagram = BoundaryShiftDiagram(
+      model: model, clusterTypes: types.map(\.id), width: Self.diagramWidth, words: site.words.diagrams)
     return figure(
       "\(diagram.svg(.inline, idPrefix: prefix))\(keptLabels(diagram, prefix))",
       caption: """
@@ -35,7 +36,8 @@ extension PageView {
   /// What changes hands from one cluster type to another.
   func changeFigure(_ from: ClusterType, _ to: ClusterType, prefix: String = "change") -> HTML {
     return figure(
-      ChangeDiagram(model: model, from: from.id, to: to.id, width: Self.pairWidth).svg(.inline, idPrefix: prefix),
+      ChangeDiagram(model: model, from: from.id, to: to.id, width: Self.pairWidth, words: site.words.diagrams)
+        .svg(.inline, idPrefix: prefix),
       caption: "\(from.columnTitle) → \(to.columnTitle)")
   }
 

@@ -3,6 +3,7 @@
 import Markdown
 import Responsibility
 import SiteModel
+import Words
 import Workers
 
 /// The index as a classic script that calls the search with its data. It grows linearly with the site.
@@ -32,12 +33,9 @@ package struct SearchIndex: Sendable {
   }
 
   private let site: Site
-  private let words: Words
+  private var words: PageWords { site.words.pages }
 
-  package init(site: Site, words: Words) {
-    self.site = site
-    self.words = words
-  }
+  package init(site: Site) { self.site = site }
 
   /// `demarcSearchIndex({"kinds": [[name, weight]…], "pages": [[address, title]…], "entries": […]});`
   ///
@@ -188,7 +186,7 @@ extension PageID {
   }
 }
 
-extension Words {
+extension PageWords {
   fileprivate func name(of kind: SearchIndex.Kind) -> String {
     switch kind {
     case .page: searchPage

@@ -5,6 +5,7 @@ import Markup
 import Responsibility
 import TestSupport
 import Testing
+import Words
 
 @Suite struct GoldenTests {
   @Test(arguments: ["managed", "managed-node-pool", "serverless"])
@@ -36,7 +37,7 @@ import Testing
 
   @Test func `Chinese`() throws {
     let model = Sample.chinese()
-    let words = Sample.chineseWords()
+    let words = Words.simplifiedChinese.diagrams
     let stack = StackDiagram(model: model, clusterType: ClusterType.ID("managed"), width: 640, words: words)
     try record(stack, as: "chinese-stack")
     let shift = BoundaryShiftDiagram(

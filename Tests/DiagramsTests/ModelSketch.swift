@@ -1,6 +1,7 @@
 /// Models for these tests in a few words.
 
 import Diagnostics
+import Words
 import YAML
 
 @testable import Responsibility
@@ -28,7 +29,7 @@ struct ModelSketch {
   var conditions: [Condition] = []
   var rows: [Row] = []
   var asOf: String?
-  var words = (shared: "Shared", notStated: "Not stated", notApplicable: "Not applicable")
+  var words = LabelWords()
   static let nowhere = SourceLocation(startOf: "model.yaml")
 
   mutating func party(_ id: String, _ name: String, _ kind: Party.Kind, address: String? = nil) {
@@ -70,6 +71,7 @@ struct ModelSketch {
         location: ModelSketch.nowhere)
     }
     frame.conditions = conditions
+    frame.labels = CellLabels(words: words)
     frame.asOf = asOf.flatMap { CalendarDate($0) }
     return Model(frame, cells: rows.flatMap { $0.cells.map(assignment) })
   }
@@ -90,7 +92,7 @@ struct ModelSketch {
 
   private func label(_ value: CellValue) -> String {
     switch value {
-    case .nobody: "Nobody"
+    case .nobody: words.nobody
     case .notStated: words.notStated
     case .notApplicable: words.notApplicable
     case .owners(let owners):

@@ -2,6 +2,7 @@
 
 import Diagrams
 import Responsibility
+import Words
 
 enum Sample {
   /// A managed service with one provider, three cluster types and every kind of cell.
@@ -76,25 +77,10 @@ enum Sample {
     return sketch.model()
   }
 
-  /// What diagrams say in Chinese.
-  static func chineseWords() -> DiagramWords {
-    var words = DiagramWords()
-    words.shared = "共同负责"
-    words.notStated = "未说明"
-    words.notApplicable = "不适用"
-    words.addressed = "{address}（{name}）"
-    words.sharedBy = "{shared}：{names}"
-    words.stackSubtitle = "谁负责什么"
-    words.boundaryHeading = "责任边界"
-    words.boundaryLine = "边界：一侧有{customers}的责任，另一侧没有"
-    words.condition = "如果{clause}：{changes}。"
-    return words
-  }
-
   /// Chinese names and labels.
   static func chinese() -> Model {
     var sketch = ModelSketch()
-    sketch.words = ("共同负责", "未说明", "不适用")
+    sketch.words = Words.simplifiedChinese.labels
     sketch.party("provider", "阿里云", .provider)
     sketch.party("customer", "客户", .customer, address: "您")
     sketch.clusterType("managed", "ACK托管集群")

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct NavigationTests {
   private func navigation(_ stems: [String]) -> Navigation {
-    Navigation(sections: FolderSections(of: stems.map(PageID.document)).appended(to: []))
+    Navigation(sections: FolderSections(of: stems.map(PageID.document)).appended(to: [], rootTitle: "Pages"))
   }
 
   private func listed(_ navigation: Navigation, beside stem: String) -> [String] {

@@ -26,7 +26,7 @@ import Testing
     ]
     let files = texts.map { SiteFile(path: $0.0, text: SourceText(path: $0.0, bytes: Array($0.1.utf8))) }
     let site = SiteAssembler(files: files, displayRoot: "").assemble()
-    return String(decoding: SearchIndex(site: site.value, words: .english).script(.one), as: UTF8.self)
+    return String(decoding: SearchIndex(site: site.value).script(.one), as: UTF8.self)
   }
 
   @Test func pagesSectionsAndRowsAreEntriesWithTheirTexts() {

@@ -3,13 +3,14 @@
 import Diagrams
 import Markup
 import SiteModel
+import Words
 
 package enum MatrixDocument {
   /// A table → the whole document. It needs no script; with one, it tells the page around it how high it is.
-  package static func render(_ table: ExportTable, language: String) -> HTML {
+  package static func render(_ table: ExportTable, language: Language) -> HTML {
     """
     <!doctype html>
-    <html lang="\(language)">
+    <html lang="\(language.tag)"\(if: language.direction == .rightToLeft, " dir=\"rtl\"")>
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">

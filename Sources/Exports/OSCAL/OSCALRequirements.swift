@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Responsibility
+import Words
 
 struct OSCALRequirements {
   let tables: MatrixTables

@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Responsibility
+import Words
 
 /// Rows of text below headers.
 package struct PresetTable: Sendable, Hashable {

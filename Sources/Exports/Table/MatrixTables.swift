@@ -3,6 +3,7 @@
 import Diagrams
 import Responsibility
 import SiteModel
+import Words
 
 /// What an export is about.
 package enum ExportSubject: Sendable, Hashable {
@@ -29,9 +30,9 @@ package struct MatrixTables: Sendable {
   let links: AbsoluteLinks
   var model: Model { site.model }
 
-  package init(site: Site, words: ExportWords = .english) {
+  package init(site: Site) {
     self.site = site
-    self.words = words
+    words = site.words.exports
     links = AbsoluteLinks(site: site)
   }
 
@@ -74,7 +75,7 @@ package struct MatrixTables: Sendable {
   func roles(_ cell: Assignment) -> [String] {
     let roles = cell.roles.map { words.role.filled(["party": name($0.party), "role": $0.text]) }
     let supporting = cell.supporting.map { words.supporting.filled(["party": name($0)]) }
-    return roles + supporting + (cell.support.map { [words.support($0)] } ?? [])
+    return roles + supporting + (cell.support.map { [words.name(of: $0)] } ?? [])
   }
 
   /// The areas one by one, where they differ.
@@ -145,7 +146,7 @@ package struct MatrixTables: Sendable {
     cell.prerequisites.map {
       ($0.isPaid ? words.paidPrerequisite : words.prerequisite).filled(["what": $0.text])
     }
-      + (cell.changeability.map { [words.changeability($0)] } ?? [])
+      + (cell.changeability.map { [words.name(of: $0)] } ?? [])
       + cell.notes.map { words.note.filled(["note": $0.text]) }
   }
 

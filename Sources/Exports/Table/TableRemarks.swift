@@ -2,6 +2,7 @@
 
 import Responsibility
 import SiteModel
+import Words
 
 extension MatrixTables {
   /// What the labels and the conditions mean, the day of the facts, and the page that tells more.

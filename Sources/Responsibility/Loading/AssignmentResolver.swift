@@ -21,7 +21,7 @@ struct ResolvedAssignment {
 
 struct AssignmentResolver {
   let names: PartyNames
-  let words: LabelWords
+  let labels: CellLabels
   let audience: Audience
   /// The sources of values that name none.
   let generalSources: [Located<String>]
@@ -57,7 +57,7 @@ struct AssignmentResolver {
     RoleCheck.check(definition, names, &diagnostics)
     DutyCheck(names: names).check(definition, value, &diagnostics)
     return Assignment(
-      value: value, label: CellLabel.text(for: value, parties: names.parties, words: words),
+      value: value, label: labels.text(for: value, parties: names.parties),
       roles: roles(definition.value), supporting: names.ids(of: definition.supporting),
       duties: definition.duties.filter { isVisible($0.visibility) }.map(named),
       notes: definition.notes.filter { isVisible($0.visibility) },

@@ -1,6 +1,7 @@
 /// The files of a model → the resolved model and everything that is wrong with it.
 
 import Diagnostics
+import Words
 import YAML
 
 /// Loads a model: reads every file, merges them, checks references, resolves inheritance, applies the rules.
@@ -16,7 +17,7 @@ package struct ModelLoader {
   ///   - audience: for the public, what is marked as internal is left out of the model.
   ///   - today: the day on which reviews may be overdue; nil leaves that unchecked.
   package init(
-    words: LabelWords = .english, limits: YAMLLimits = .standard, audience: Audience = .public,
+    words: LabelWords = .init(), limits: YAMLLimits = .standard, audience: Audience = .public,
     today: CalendarDate? = nil
   ) {
     self.words = words

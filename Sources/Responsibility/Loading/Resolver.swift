@@ -1,12 +1,13 @@
 /// Definitions → the resolved model: which assignment holds in which cell.
 
 import Diagnostics
+import Words
 import YAML
 
 /// Resolves each cell once.
 struct Resolver {
   private let definition: ModelDefinition
-  private let words: LabelWords
+  private let labels: CellLabels
   private let audience: Audience
   private let names: PartyNames
   private let areas: [Area.ID?]
@@ -15,8 +16,7 @@ struct Resolver {
 
   init(_ definition: ModelDefinition, words: LabelWords, audience: Audience) {
     let names = PartyNames(definition.parties)
-    var words = words
-    for label in definition.header.labels { words.overrides[CellValue(label.value, names)] = label.label }
+    let overrides = definition.header.labels.map { (CellValue($0.value, names), $0.label) }
     var hidden: Set<String> = []
     if audience == .public {
       for source in definition.sources where source.visibility == .internal { hidden.insert("source \(source.id)") }
@@ -25,12 +25,12 @@ struct Resolver {
       }
     }
     self.definition = definition
-    self.words = words
+    labels = CellLabels(words: words, overrides: Dictionary(overrides) { _, last in last })
     self.audience = audience
     self.names = names
     areas = definition.areas.isEmpty ? [nil] : definition.areas.map(\.id)
     assignments = AssignmentResolver(
-      names: names, words: words, audience: audience, generalSources: definition.header.sources, hidden: hidden)
+      names: names, labels: labels, audience: audience, generalSources: definition.header.sources, hidden: hidden)
   }
 
   mutating func resolve() -> Model {
@@ -70,7 +70,7 @@ struct Resolver {
     frame.sources = definition.sources.filter { isVisible($0.visibility) }
     frame.asOf = definition.header.asOf?.value
     frame.review = definition.header.review?.value ?? .none
-    frame.words = words
+    frame.labels = labels
     frame.audience = audience
     return frame
   }
@@ -123,7 +123,7 @@ extension Resolver {
     let there = zip(areas, cells).compactMap { area, cell in
       isThere(row, type, area) ? area.map { (area: $0, assignment: cell) } : nil
     }
-    return there.isEmpty ? outside(row) : CellSummary(parties: names.parties, words: words, cells: there).assignment()
+    return there.isEmpty ? outside(row) : CellSummary(parties: names.parties, labels: labels, cells: there).assignment()
   }
 
   private mutating func noteUnassigned(
@@ -146,14 +146,14 @@ extension Resolver {
   /// What stands in for a cell that has an error, so that everything else can still be checked.
   private func placeholder(at location: SourceLocation) -> Assignment {
     Assignment(
-      value: .notStated, label: CellLabel.text(for: .notStated, parties: names.parties, words: words),
+      value: .notStated, label: labels.text(for: .notStated, parties: names.parties),
       provenance: Provenance(kind: .decision), location: location)
   }
 
   /// A cell in an area, or on a cluster type, that the row doesn't have.
   private func outside(_ row: ResponsibilityDefinition) -> Assignment {
     Assignment(
-      value: .notApplicable, label: CellLabel.text(for: .notApplicable, parties: names.parties, words: words),
+      value: .notApplicable, label: labels.text(for: .notApplicable, parties: names.parties),
       provenance: Provenance(kind: .decision), location: row.assignLocation)
   }
 }

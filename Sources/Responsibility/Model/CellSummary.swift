@@ -3,7 +3,7 @@
 /// Sums up the cells of one responsibility on one cluster type.
 struct CellSummary {
   let parties: [Party]
-  let words: LabelWords
+  let labels: CellLabels
   /// The areas in which the row exists, with their cells; at least one.
   let cells: [(area: Area.ID, assignment: Assignment)]
 
@@ -21,7 +21,7 @@ struct CellSummary {
   /// The same cells where `condition` holds.
   private func under(_ condition: Condition.ID) -> CellSummary {
     CellSummary(
-      parties: parties, words: words,
+      parties: parties, labels: labels,
       cells: cells.map { cell in
         (cell.area, cell.assignment.conditions.first { $0.condition == condition }?.assignment ?? cell.assignment)
       })
@@ -31,7 +31,7 @@ struct CellSummary {
     let all = cells.map(\.assignment)
     let value = value(of: all)
     return Assignment(
-      value: value, label: CellLabel.text(for: value, parties: parties, words: words), roles: roles(of: all),
+      value: value, label: labels.text(for: value, parties: parties), roles: roles(of: all),
       supporting: all.flatMap(\.supporting).uniqued().filter { !value.owners.contains($0) }, duties: duties,
       conditions: conditions, notes: all.flatMap(\.notes).uniqued(), footnotes: all.flatMap(\.footnotes).uniqued(),
       prerequisites: all.flatMap(\.prerequisites).uniqued(), support: common(all.map(\.support)),

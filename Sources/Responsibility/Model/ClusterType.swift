@@ -12,8 +12,6 @@ package struct ClusterType: Sendable, Hashable {
     case cluster
     case nodePool = "node-pool"
     case pod
-
-    package var words: String { rawValue == "node-pool" ? "node pool" : rawValue }
   }
 
   package enum Status: String, Sendable, Hashable, CaseIterable {

@@ -1,6 +1,7 @@
 /// The resolved responsibility model: the one value that pages, diagrams, exports and tests read.
 
 import Diagnostics
+import Words
 import YAML
 
 /// Everything a model says, resolved: immutable, complete, in the order in which it is shown.
@@ -28,7 +29,7 @@ package struct Model: Sendable {
     /// The day on which the facts were gathered, if the model says.
     package var asOf: CalendarDate?
     package var review: Review = .none
-    package var words: LabelWords = .english
+    package var labels = CellLabels(words: LabelWords())
     /// For whom the model was loaded: for the public, nothing internal is in it.
     package var audience = Audience.public
 
@@ -49,6 +50,7 @@ package struct Model: Sendable {
   package var sources: [Source] { frame.sources }
   package var asOf: CalendarDate? { frame.asOf }
   package var review: Review { frame.review }
+  package var labels: CellLabels { frame.labels }
   package var audience: Audience { frame.audience }
 
   /// Row after row, in each a cluster type after the other, in each a cell per area; one cell without areas.

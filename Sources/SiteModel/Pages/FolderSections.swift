@@ -20,10 +20,10 @@ struct FolderSections {
     }
   }
 
-  /// `sections` and those of the folders behind them.
-  func appended(to sections: [Navigation.Section]) -> [Navigation.Section] {
+  /// `sections` and those of the folders behind them; pages that stand in no folder are below `rootTitle`.
+  func appended(to sections: [Navigation.Section], rootTitle: String) -> [Navigation.Section] {
     var sections = sections
-    if let root = pages[""] { sections.append(Navigation.Section(title: "Pages", pages: root)) }
+    if let root = pages[""] { sections.append(Navigation.Section(title: rootTitle, pages: root)) }
     append(inside: "", parent: nil, to: &sections)
     return sections
   }

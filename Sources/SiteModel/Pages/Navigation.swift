@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Responsibility
+import Words
 import YAML
 
 /// The sections of the navigation, each a list of pages.
@@ -110,6 +111,7 @@ struct NavigationReader {
   let documents: [PageID]
   /// Whether the site names a snapshot to compare with.
   let hasChanges: Bool
+  let words: PageWords
 
   private static let keywords = [
     "cluster-types", "layers", "parties", "frameworks", "responsibilities", "compare", "changes",
@@ -165,12 +167,13 @@ struct NavigationReader {
     let start: [PageID] =
       documents.filter { $0 == .document("index") } + [.responsibilities] + (hasChanges ? [.changes] : [])
     let sections = [
-      Navigation.Section(title: "Start", pages: start),
-      .init(title: "Cluster types", pages: model.clusterTypes.map { .clusterType($0.id) }),
-      .init(title: "By party", pages: model.parties.map { .party($0.id) }),
-      .init(title: "Layers", pages: model.layers.map { .layer($0.id) }),
-      .init(title: "Frameworks", pages: model.frameworks.map { .framework($0.id) }),
+      Navigation.Section(title: words.startSection, pages: start),
+      .init(title: words.clusterTypesSection, pages: model.clusterTypes.map { .clusterType($0.id) }),
+      .init(title: words.partiesSection, pages: model.parties.map { .party($0.id) }),
+      .init(title: words.layersSection, pages: model.layers.map { .layer($0.id) }),
+      .init(title: words.frameworksSection, pages: model.frameworks.map { .framework($0.id) }),
     ].filter { !$0.pages.isEmpty }
-    return FolderSections(of: documents.filter { $0 != .document("index") }).appended(to: sections)
+    return FolderSections(of: documents.filter { $0 != .document("index") }).appended(
+      to: sections, rootTitle: words.pagesSection)
   }
 }

@@ -3,22 +3,26 @@
 import Diagnostics
 import Markdown
 import Responsibility
+import Words
 import YAML
 
 struct PageDraft {
   let id: PageID
   let file: SiteFile?
   private let model: Model
+  private let words: PageWords
   private let document: MarkdownDocument?
   private let frontMatter: FrontMatter
   private let heading: Heading?
   private let diagnostics: [Diagnostic]
 
   /// On `today` the page's review may be overdue; nil leaves that unchecked.
-  init(id: PageID, file: SiteFile?, model: Model, parser: MarkdownParser, today: CalendarDate? = nil) {
+  init(id: PageID, file: SiteFile?, model: Model, words: PageWords, parser: MarkdownParser, today: CalendarDate? = nil)
+  {
     self.id = id
     self.file = file
     self.model = model
+    self.words = words
     guard let file else {
       document = nil
       frontMatter = FrontMatter()
@@ -107,10 +111,10 @@ struct PageDraft {
     case .layer(let id): model.layer(id)?.name
     case .party(let id): model.party(id)?.name
     case .framework(let id): model.framework(id)?.title
-    case .responsibilities: "Who does what"
-    case .compare: "Compare cluster types"
-    case .changes: "What changed"
-    case .notFound: "Page not found"
+    case .responsibilities: words.responsibilitiesTitle
+    case .compare: words.compareTitle
+    case .changes: words.changesTitle
+    case .notFound: words.notFoundTitle
     }
   }
 

@@ -3,6 +3,7 @@
 import Diagnostics
 import Markdown
 import Responsibility
+import Words
 import YAML
 
 package struct SiteSettings: Sendable {
@@ -10,8 +11,9 @@ package struct SiteSettings: Sendable {
 
   package var title: String
   package var description: String?
-  /// A BCP 47 tag such as `en` or `zh-Hans`.
-  package var language: String
+  package var language: Language
+  /// What Demarc prints of its own, in the site's language and with what the site replaces.
+  package var words = Words.english
   /// The address that the site is published at, without a final slash.
   package var baseURL: String?
   var navigation: [NavigationEntry]
@@ -36,7 +38,7 @@ package struct SiteSettings: Sendable {
 extension SiteSettings {
   /// What a site without settings has.
   static let standard = SiteSettings(
-    title: "Shared responsibility", description: nil, language: "en", baseURL: nil, navigation: [],
+    title: "Shared responsibility", description: nil, language: .english, baseURL: nil, navigation: [],
     allowsRawHTML: false, markdownLimits: .standard)
 
   /// The settings of a site; there must be a file of them.
@@ -69,19 +71,13 @@ private struct SettingsReader {
       let fields = yaml.fields(
         root, of: what,
         allowed: [
-          "title", "description", "language", "base-url", "navigation", "markdown", "audience", "changes", "check",
+          "title", "description", "language", "direction", "words", "base-url", "navigation", "markdown", "audience",
+          "changes", "check",
         ])
     else { return settings }
     if let title = yaml.requiredText("title", in: fields, of: what) { settings.title = title.value }
     settings.description = yaml.text("description", in: fields)
-    if let node = fields["language"], let language = yaml.text(node) {
-      settings.language = language.value
-      if !Self.isLanguage(language.value) {
-        yaml.note(
-          Diagnostic(
-            .wrongValue, "'\(language.value)' is not a language tag such as en or zh-Hans", at: language.location))
-      }
-    }
+    readLanguage(fields, into: &settings)
     if let node = fields["base-url"] { settings.baseURL = baseURL(node) }
     if let node = fields["navigation"] { settings.navigation = yaml.list(node).compactMap { section($0) } }
     if let node = fields["markdown"],
@@ -99,6 +95,26 @@ private struct SettingsReader {
       if let node = check["external"] { settings.external = .read(node, &yaml) }
     }
     return settings
+  }
+
+  /// `language:`, `direction:` and `words:`, which depend on one another.
+  private mutating func readLanguage(_ fields: YAMLFields, into settings: inout SiteSettings) {
+    let tag = fields["language"].flatMap { yaml.text($0) }
+    let direction = fields["direction"].flatMap { yaml.word($0, as: Language.Direction.self) }
+    settings.language = Language(tag: tag?.value ?? "en", direction: direction)
+    let standard = settings.language.words
+    settings.words = standard ?? .english
+    var replaced: Set<String> = []
+    if let node = fields["words"] {
+      (settings.words, replaced) = WordsReader.read(node, over: settings.words, &yaml)
+    }
+    guard let tag else { return }
+    if !Self.isLanguage(tag.value) {
+      yaml.note(
+        Diagnostic(.wrongValue, "'\(tag.value)' is not a language tag such as en or zh-Hans", at: tag.location))
+    } else if standard == nil {
+      yaml.diagnostics += WordsReader.untranslated(into: tag, settings.words, except: replaced)
+    }
   }
 
   private mutating func readLimits(_ node: YAMLNode, into limits: inout MarkdownLimits) {

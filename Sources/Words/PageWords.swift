@@ -1,10 +1,7 @@
-/// Every word that the templates print themselves, in one place.
+/// The words that pages print of their own: the frame, the generated sections, the tools.
 
-import Responsibility
-import SiteModel
-
-/// The words of the user interface in one language.
-package struct Words: Sendable {
+/// Words and sentence patterns; `{name}` stands for what is filled in.
+package struct PageWords: WordGroup {
   package var skipToContent = "Skip to content"
   package var menu = "Menu"
   package var closeMenu = "Close"
@@ -146,69 +143,58 @@ package struct Words: Sendable {
   package var decided = "decided here"
 
   package var openDiagram = "Open as SVG"
+  package var supported = "supported"
+  package var bestEffort = "best-effort support"
+  package var unsupported = "unsupported"
+  package var preconfigured = "preconfigured, can't be changed"
+  package var changeable = "on by default, can be changed"
+  package var optional = "optional"
+  package var responsible = "responsible"
+  package var accountable = "accountable"
+  package var consulted = "consulted"
+  package var informed = "informed"
+  package var responsibleMeaning = "Responsible: does the work."
+  package var accountableMeaning = "Accountable: answers for it, and decides."
+  package var consultedMeaning = "Consulted: is asked before."
+  package var informedMeaning = "Informed: is told afterwards."
+  package var totalDegree = "Responsible in total"
+  package var sharedDegree = "Responsible in part"
+  package var noDegree = "Not responsible"
+  package var clusterScope = "cluster"
+  package var nodePoolScope = "node pool"
+  package var podScope = "pod"
+
+  package var responsibilitiesTitle = "Who does what"
+  package var compareTitle = "Compare cluster types"
+  package var changesTitle = "What changed"
+  package var notFoundTitle = "Page not found"
+  package var startSection = "Start"
+  package var clusterTypesSection = "Cluster types"
+  package var partiesSection = "By party"
+  package var layersSection = "Layers"
+  package var frameworksSection = "Frameworks"
+  package var pagesSection = "Pages"
+  package var responsibilitiesGroup = "Responsibilities"
+  package var clusterTypesGroup = "Cluster types"
+  package var areasGroup = "Areas"
+  package var partiesGroup = "Parties"
+
+  package var glanceHeading = "At a glance"
+  package var diagramHeading = "Where the boundary runs"
+  package var conditionsHeading = "What changes it"
+  package var layerDutiesHeading = "Each responsibility in detail"
+  package var partyDutiesHeading = "What to do, by cluster type"
+  package var dutiesHeading = "What you must do"
+  package var differencesHeading = "What differs"
+  package var wholeMatrixHeading = "The whole matrix"
+  package var matrixHeading = "Who does what"
+  package var areasHeading = "By area"
+  package var coverageHeading = "Control by control"
+  package var gapsHeading = "Gaps"
+  package var sourcesHeading = "Sources"
+
   package var generatedBy = "Built with Demarc from one model: matrix, diagram and checklist can't disagree."
   package var notFoundText = "There is no page at this address. It may have moved: the overview leads everywhere."
 
-  package static let english = Words()
-
-  func name(of support: Support) -> String {
-    switch support {
-    case .supported: "supported"
-    case .bestEffort: "best-effort support"
-    case .unsupported: "unsupported"
-    }
-  }
-
-  func name(of changeability: Changeability) -> String {
-    switch changeability {
-    case .preconfigured: "preconfigured, can't be changed"
-    case .default: "on by default, can be changed"
-    case .optional: "optional"
-    }
-  }
-
-  func name(of letter: RACILetter) -> String {
-    switch letter {
-    case .responsible: "responsible"
-    case .accountable: "accountable"
-    case .consulted: "consulted"
-    case .informed: "informed"
-    }
-  }
-
-  func explanation(of letter: RACILetter) -> String {
-    switch letter {
-    case .responsible: "Responsible: does the work."
-    case .accountable: "Accountable: answers for it, and decides."
-    case .consulted: "Consulted: is asked before."
-    case .informed: "Informed: is told afterwards."
-    }
-  }
-
-  func meaning(of degree: Degree) -> String {
-    switch degree {
-    case .total: "Responsible in total"
-    case .shared: "Responsible in part"
-    case .none: "Not responsible"
-    }
-  }
-
-  /// The heading of a generated section.
-  func heading(_ section: Anchor.Section, on page: PageID) -> String {
-    switch (section, page) {
-    case (.glance, _): "At a glance"
-    case (.diagram, _): "Where the boundary runs"
-    case (.conditions, _): "What changes it"
-    case (.duties, .layer): "Each responsibility in detail"
-    case (.duties, .party): "What to do, by cluster type"
-    case (.duties, _): "What you must do"
-    case (.differences, _): "What differs"
-    case (.matrix, .responsibilities): "The whole matrix"
-    case (.matrix, _): "Who does what"
-    case (.areas, _): "By area"
-    case (.coverage, _): "Control by control"
-    case (.gaps, _): "Gaps"
-    case (.sources, _): "Sources"
-    }
-  }
+  package init() {}
 }

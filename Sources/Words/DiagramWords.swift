@@ -1,11 +1,7 @@
-/// The words that diagrams print of their own, in one place, so that a site can replace them.
+/// The words that diagrams print of their own.
 
 /// Words and sentence patterns; `{name}` stands for what is filled in.
-package struct DiagramWords: Sendable, Hashable {
-  package var shared = "Shared"
-  package var nobody = "Nobody"
-  package var notStated = "Not stated"
-  package var notApplicable = "Not applicable"
+package struct DiagramWords: WordGroup {
   /// Between the names of those who share.
   package var sharedWith = " + "
   /// A party in the legend whose form of address isn't its name.
@@ -44,21 +40,4 @@ package struct DiagramWords: Sendable, Hashable {
   package var nothing = "No responsibilities."
 
   package init() {}
-
-  package static let english = DiagramWords()
-}
-
-extension String {
-  /// This pattern with each `{name}` replaced; names that aren't given stay as they are.
-  func filled(_ values: KeyValuePairs<String, String>) -> String {
-    var result = ""
-    var rest = self[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      result += rest[..<open]
-      let name = rest[rest.index(after: open)..<close]
-      result += values.first { $0.key == name }?.value ?? String(rest[open...close])
-      rest = rest[rest.index(after: close)...]
-    }
-    return result + rest
-  }
 }

@@ -1,9 +1,7 @@
-/// The words that exports print of their own, in one place, so that a site can replace them.
-
-import Responsibility
+/// The words that exports and embeds print of their own.
 
 /// Words and sentence patterns; `{name}` stands for what is filled in.
-package struct ExportWords: Sendable, Hashable {
+package struct ExportWords: WordGroup {
   package var layer = "Layer"
   package var responsibility = "Responsibility"
   package var who = "Who"
@@ -63,37 +61,4 @@ package struct ExportWords: Sendable, Hashable {
   package var address = "Address"
 
   package init() {}
-
-  package static let english = ExportWords()
-
-  func support(_ support: Support) -> String {
-    switch support {
-    case .supported: supported
-    case .bestEffort: bestEffort
-    case .unsupported: unsupported
-    }
-  }
-
-  func changeability(_ changeability: Changeability) -> String {
-    switch changeability {
-    case .preconfigured: preconfigured
-    case .default: changeable
-    case .optional: optional
-    }
-  }
-}
-
-extension String {
-  /// This pattern with each `{name}` replaced; what is filled in is not searched again.
-  func filled(_ values: KeyValuePairs<String, String>) -> String {
-    var result = ""
-    var rest = self[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      result += rest[..<open]
-      let name = rest[rest.index(after: open)..<close]
-      result += values.first { $0.key == name }?.value ?? String(rest[open...close])
-      rest = rest[rest.index(after: close)...]
-    }
-    return result + rest
-  }
 }

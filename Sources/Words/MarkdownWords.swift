@@ -1,6 +1,6 @@
-/// The words that the page renderer prints by itself; a site can replace them.
+/// The words that pages of prose print of their own.
 
-package struct MarkdownWords: Sendable, Hashable {
+package struct MarkdownWords: WordGroup {
   package var note = "Note"
   package var tip = "Tip"
   package var important = "Important"
@@ -21,16 +21,4 @@ package struct MarkdownWords: Sendable, Hashable {
   package var open = "To do"
 
   package init() {}
-
-  package static let english = MarkdownWords()
-
-  func title(of kind: Alert.Kind) -> String {
-    switch kind {
-    case .note: note
-    case .tip: tip
-    case .important: important
-    case .warning: warning
-    case .caution: caution
-    }
-  }
 }
