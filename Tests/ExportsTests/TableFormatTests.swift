@@ -93,6 +93,17 @@ import Testing
         + "\"Nodes\",\"OS patches\",\"Shared\nIf Custom image: You\",\"Not stated\"\r\n")
   }
 
+  @Test func onlyASiteWithAnAddressCanBeDiscovered() {
+    let linked = Embeds(site: SampleSite.site(baseURL: "https://docs.example.com")).files()
+    let answers = linked.filter { $0.path.hasSuffix("oembed.json") }
+    #expect(answers.map(\.path).sorted() == ["all", "managed", "serverless"].map { "embed/\($0)/oembed.json" })
+    for answer in answers {
+      let text = String(decoding: answer.bytes, as: UTF8.self)
+      #expect(text.contains("<iframe src=\\\"https://docs.example.com/embed/"), "\(text)")
+    }
+    #expect(!Embeds(site: SampleSite.site()).files().contains { $0.path.hasSuffix("oembed.json") })
+  }
+
   @Test func aFragmentHasNoClassAndNoStyleElement() {
     let text = HTMLFragment.render(linked.table(.clusterType(.init("managed")))).string
     for forbidden in ["class=", "<style", "<svg", "<script", "id="] { #expect(!text.contains(forbidden)) }

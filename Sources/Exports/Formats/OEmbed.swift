@@ -25,7 +25,7 @@ package enum OEmbed {
   /// The frame that shows the document at `address`; without one, a copy of it beside the page.
   package static func frame(_ table: ExportTable, address: Reference?) -> HTML {
     """
-    <iframe src="\(address?.href ?? "matrix.html")" title="\(table.caption)" width="100%" \
+    <iframe \(unwrap: address, { "src=\"\($0)\"" })\(if: address == nil, "src=\"matrix.html\"") title="\(table.caption)" width="100%" \
     height="\(MatrixDocument.estimatedHeight(table))" style="border:0" loading="lazy" \
     sandbox="allow-scripts allow-popups allow-top-navigation-by-user-activation"></iframe>
     """
