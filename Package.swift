@@ -79,6 +79,8 @@ let package = Package(
         "Diagnostics", "Markup", "Responsibility", "Diagrams", "SiteModel", "Snapshots", "Spreadsheet", "UUIDs",
         "Words", "YAML",
       ]),
+    // A finished site → one HTML file.
+    module("SingleFile", ["Gumbo"]),
     module("SiteCheck", ["Gumbo", "Diagnostics"]),
     module("Web", ["CCurl", "Diagnostics", "SiteCheck"]),
     // System calls that Swift's C library modules don't show.
@@ -95,7 +97,7 @@ let package = Package(
       "DemarcCommand",
       [
         "Diagnostics", "DevServer", "Disk", "Responsibility", "SiteModel", "SiteBuilder", "SiteCheck", "Snapshots",
-        "Web", "Workers", "Archive", "Exports", "Spreadsheet", "YAML", argumentParser,
+        "Web", "Workers", "Archive", "Exports", "SingleFile", "Spreadsheet", "YAML", argumentParser,
       ]),
     .executableTarget(name: "demarc", dependencies: ["DemarcCommand", "Disk", argumentParser], swiftSettings: strict),
 
@@ -114,6 +116,7 @@ let package = Package(
     tests("SiteModelTests", ["SiteModel"]),
     tests("TemplatesTests", ["Templates", "Workers"]),
     tests("ExportsTests", ["Archive", "Diagnostics", "Exports", "Responsibility", "SiteModel", "UUIDs"]),
+    tests("SingleFileTests", ["SingleFile"]),
     tests("SiteCheckTests", ["SiteCheck"]),
     tests("WebTests", ["Web", "Diagnostics", "SiteCheck"]),
     tests("DiskTests", ["Diagnostics", "Disk"]),

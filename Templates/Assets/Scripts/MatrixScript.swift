@@ -109,14 +109,18 @@ extension Scripts {
       // MARK: Two cluster types
 
       function chooser(form) {
-        var sections = Array.from(document.querySelectorAll(".comparison"));
+        var page = form.closest("article");
+        var sections = Array.from(page.querySelectorAll(".comparison"));
         var from = form.elements.from;
         var to = form.elements.to;
         var status = form.querySelector("[role=status]");
 
+        // In a bundle, ids begin with their page and a colon.
+        function pair(id) { return id.slice(id.indexOf(":") + 1); }
+
         function section(a, b) {
           return sections.filter(function (section) {
-            var id = section.getAttribute("aria-labelledby");
+            var id = pair(section.getAttribute("aria-labelledby"));
             return id === a + "--" + b || id === b + "--" + a;
           })[0];
         }
@@ -147,7 +151,7 @@ extension Scripts {
           var id = decodeURIComponent(location.hash.slice(1));
           var found = sections.filter(function (section) { return section.getAttribute("aria-labelledby") === id; })[0];
           if (!found) return;
-          var parts = id.split("--");
+          var parts = pair(id).split("--");
           from.value = parts[0];
           to.value = parts[1];
           show(found);

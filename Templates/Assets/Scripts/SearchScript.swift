@@ -9,7 +9,7 @@ extension Scripts {
       var input = form.querySelector("input");
       var list = form.querySelector(".search-results");
       var status = form.querySelector("[role=status]");
-      var root = form.dataset.index.replace(/search-index\.js$/, "");
+      var root = form.dataset.index.replace(/^data:[^]*$|search-index\.js$/, "");
       var shown = 20;
       var CJK = "\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}\\u30fc";
       var plain = { "ø": "o", "ł": "l", "đ": "d", "ħ": "h", "æ": "ae", "œ": "oe", "ß": "ss" };
