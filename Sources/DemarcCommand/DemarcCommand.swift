@@ -32,6 +32,10 @@ package struct DemarcCommand: AsyncParsableCommand {
   package init() {}
 
   /// Runs the command that `arguments` spell, without the program's name, and ends the process.
+  ///
+  /// On the main actor, so that a verb that waits for nothing runs on the main thread: that one has the whole
+  /// stack that the user allows, and a tool that watches system calls sees them in one place.
+  @MainActor
   package static func run(_ arguments: [String]) async -> Never {
     do {
       if let problem = unknownVerb(in: arguments) { throw ValidationError(problem) }

@@ -30,18 +30,22 @@ ERRORS = {
 # A file that is made may also find no room; one that is read may have gone.
 MAKING, READING = ["ENOSPC", "EROFS"], ["ENOENT"]
 SIGNALS = ["INT", "TERM", "PIPE"]
-# As on a file system that can't exchange two names.
+CHANGING = ["mkdirat", "write", "fchmod", "fchmodat", "linkat", "renameat", "renameat2", "unlinkat"]
+# A call that is only interrupted is made again: the build succeeds.
+RESUMED = ["openat", "read", "write", "flock"]
+# As on a file system that can't exchange two names, and as on a kernel that doesn't know how.
 NO_EXCHANGE = "renameat2:error=EINVAL"
+NO_SUCH_CALL = "renameat2:error=ENOSYS"
 
 Call = collections.namedtuple("Call", "name number text")
-Point = collections.namedtuple("Point", "call fault scenario")
+Point = collections.namedtuple("Point", "call fault")
 
 
 class Tracer:
-    """Runs a playground's build under strace."""
+    """Runs a playground's build under strace, with `refusal` as an injection of every run."""
 
-    def __init__(self, playground):
-        self.playground = playground
+    def __init__(self, playground, refusal=None):
+        self.playground, self.refusal = playground, refusal
         self.log = playground.top / "trace"
 
     def run(self, calls, injections=()):
@@ -54,23 +58,26 @@ class Tracer:
         outcome.trace = self.log.read_text(errors="replace")
         return outcome
 
-    def calls(self, injections=()):
+    def calls(self):
         """The file-system calls of an undisturbed build from where it first looks at the site, in order.
 
         `number` counts the calls of one name from the start of the process, as strace counts them.
         """
-        outcome = self.run(ERRORS, injections)
+        outcome = self.run(ERRORS, [self.refusal] if self.refusal else [])
         assert outcome.code == 0, outcome.err
         seen = collections.Counter()
-        result, has_begun = [], False
+        result, has_begun, threads = [], False, set()
         for line in outcome.trace.splitlines():
-            match = re.match(r"(?:\d+ +)?(\w+)\((.*)", line)
-            if not match or match[1] not in ERRORS:
+            match = re.match(r"(\d+) +(\w+)\((.*)", line)
+            if not match or match[2] not in ERRORS:
                 continue
-            seen[match[1]] += 1
-            has_begun = has_begun or "Content" in match[2]
+            threads.add(match[1])
+            seen[match[2]] += 1
+            has_begun = has_begun or "Content" in match[3]
             if has_begun:
-                result.append(Call(match[1], seen[match[1]], match[2]))
+                result.append(Call(match[2], seen[match[2]], match[3]))
+        # strace counts for each thread anew: with a second one, `number` would name another call.
+        assert len(threads) == 1, f"{len(threads)} threads make file-system calls"
         return result
 
     def disturb(self, point):
@@ -80,9 +87,8 @@ class Tracer:
         kind = "signal" if point.fault in SIGNALS + ["KILL"] else "error"
         injections = [f"{point.call.name}:{kind}={point.fault}:when={point.call.number}"]
         names = {point.call.name}
-        can_exchange = point.scenario != "no exchange"
-        if not can_exchange:
-            injections.insert(0, NO_EXCHANGE)
+        if self.refusal:
+            injections.insert(0, self.refusal)
             names.add("renameat2")
         outcome = self.run(sorted(names), injections)
         wrong = [] if self._was_hit(outcome, kind) else ["the fault was not injected"]
@@ -90,7 +96,10 @@ class Tracer:
             wrong.append(f"exit code {outcome.code} instead of death by SIG{point.fault}: {outcome.err.strip()}")
         if kind == "signal":
             outcome = Outcome(-1, outcome.out, outcome.err)
-        return wrong + playground.judge(outcome, killed=point.fault == "KILL", may_stand_aside=not can_exchange), outcome
+        if point.fault == "EINTR" and outcome.code != 0:
+            wrong.append(f"exit code {outcome.code} after a call that can be made again")
+        wrong += playground.judge(outcome, killed=point.fault == "KILL", may_stand_aside=self.refusal is not None)
+        return wrong, outcome
 
     @staticmethod
     def number(signal):
@@ -109,18 +118,52 @@ def why_impossible():
     return None if status == 0 else "this machine forbids ptrace, or has no seccomp"
 
 
-def points(calls, scenario):
-    """Every fault at every call; the signals that can be caught take turns at every other one."""
+def points(calls, is_complete=False):
+    """Faults at calls: each fault at some of those calls that do the same, spread over the build, or at all of them.
+
+    A kill comes before its call, so that it leaves behind what a kill at the next call that changes the disk does: of
+    those, there is one at every call. Of the signals that can be caught, the chosen calls get one in turn.
+    """
+    calls = list(calls)
+    alike = collections.defaultdict(list)
     for index, call in enumerate(calls):
-        yield Point(call, "KILL", scenario)
-        if index % 2 == 0:
-            yield Point(call, SIGNALS[index // 2 % len(SIGNALS)], scenario)
-        for error in errors(call):
-            yield Point(call, error, scenario)
+        alike[role(call)].append(index)
+    for role_calls in alike.values():
+        chosen = role_calls if is_complete else spread(role_calls, PER_ROLE)
+        for order, index in enumerate(chosen):
+            yield Point(calls[index], SIGNALS[order % len(SIGNALS)])
+            for error in errors(calls[index]):
+                yield Point(calls[index], error)
+        for index in role_calls:
+            if index in chosen or changes_disk(calls[index]):
+                yield Point(calls[index], "KILL")
+
+
+def changes_disk(call):
+    return call.name in CHANGING or "O_CREAT" in call.text
+
+
+# Of the calls that do the same, so many are enough to find what any of them would.
+PER_ROLE = 6
+
+
+def role(call):
+    """What a call does: its name and its flags, without the file it does it to, and whether that is the site's."""
+    flags = re.findall(r"\b(?:O|AT|LOCK|F|RENAME)_[A-Z_]+", call.text)
+    special = re.findall(r"demarc-\w+|Content|Public", call.text)
+    return call.name, *flags, *special
+
+
+def spread(items, count):
+    """`count` of `items` at most: the first, the last, and others evenly between."""
+    if len(items) <= count:
+        return items
+    return [items[round(n * (len(items) - 1) / (count - 1))] for n in range(count)]
 
 
 def errors(call):
     # Standard output and standard error are not files of the site.
+    resumed = ["EINTR"] if call.name in RESUMED else []
     if call.name == "openat":
-        return ERRORS["openat"] + (MAKING if "O_CREAT" in call.text else READING)
-    return ERRORS[call.name]
+        return ERRORS["openat"] + (MAKING if "O_CREAT" in call.text else READING) + resumed
+    return ERRORS[call.name] + resumed

@@ -45,7 +45,7 @@ def grow_disk(ground, is_aged, record, option, used, unit, factor):
     disk = ground.top / "disk"
     disk.mkdir()
     smallest = used(ground)
-    for size in range(smallest, smallest + 200):
+    for size in range(smallest, smallest + 400, 2):
         mount = subprocess.run(
             ["mount", "-t", "tmpfs", "-o", f"{option}={size * factor}{unit}", "none", disk], capture_output=True)
         assert mount.returncode == 0, mount.stderr
@@ -258,6 +258,13 @@ def refused_outputs(make, record):
     ground = make()
     (ground.top / "linked").symlink_to("Content")
     (ground.top / "nowhere").symlink_to("missing/target")
+    hostile = ground.top / "hostile"
+    hostile.mkdir()
+    (hostile / "\x1b[31mred\u202e\u200f").touch()
+    outcome = ground.build("--output", "hostile")
+    wrong = [] if outcome.code == 2 and all(c.isprintable() or c == "\n" for c in outcome.err) else [repr(outcome.err)]
+    record("a foreign file whose name steers a terminal", wrong + ground.judge(outcome), outcome)
+    ground.reset()
     before = tree(ground.top / "neighbour")
     for output in ["/", ".", "..", "Content", "Content/Public", "linked", "linked/inside", "notes.txt", "neighbour", "nowhere"]:
         outcome = ground.build("--output", output)
