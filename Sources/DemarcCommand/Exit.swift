@@ -1,6 +1,7 @@
 /// How commands end.
 
 import ArgumentParser
+import Diagnostics
 import Disk
 
 #if canImport(Glibc)
@@ -23,7 +24,9 @@ enum Exit {
     do {
       try body()
     } catch let error as DiskError {
-      Console.printError("error: \(error.description)\n" + (error.advice.map { "  = \($0)\n" } ?? ""))
+      // A path may hold anything, also one that somebody else chose.
+      let advice = error.advice.map { "  = \(TerminalText.line($0))\n" } ?? ""
+      Console.printError("error: \(TerminalText.line(error.description))\n" + advice)
       throw environmentFailed
     }
   }

@@ -42,7 +42,7 @@ struct ServeVerb: AsyncParsableCommand {
         checkout: checkout, arguments: arguments, tell: printer.print)
       try await server.run(generation: Console.now)
     } catch let error as DiskError {
-      Console.printError("error: \(error.description)\n")
+      Console.printError("error: \(TerminalText.line(error.description))\n")
       throw Exit.environmentFailed
     } catch let error as ServeError {
       Console.printError("error: \(error.description)\n")
@@ -75,7 +75,7 @@ private struct ServePrinter: Sendable {
     case .broken(let build):
       report(build)
       Console.printError("\(ProblemSummary.counts(build.diagnostics)); the last good site stays\n")
-    case .unreadable(let error): Console.printError("error: \(error.description)\n")
+    case .unreadable(let error): Console.printError("error: \(TerminalText.line(error.description))\n")
     case .compiling: if !quiet { Console.printError("Rebuilding Demarc…\n") }
     case .compilerFailed(let output): Console.printError(output)
     case .restarting: if !quiet { Console.printError("Starting anew\n") }
