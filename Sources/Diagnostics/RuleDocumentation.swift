@@ -242,7 +242,7 @@ extension Rule {
         "Start the page with `# Title`.")
     case .pathCollision:
       .error(
-        "No two sources are written to the same path, not even on a file system that ignores case.",
+        "No two files are written to the same path, not even on a file system that ignores case, and none where another needs a folder.",
         "Rename one of them; the note names the other.")
     case .unreachablePage:
       .warning(
@@ -280,7 +280,7 @@ extension Rule {
     case .outputOffline:
       .error(
         "A finished page works when it is opened from disk.",
-        "Paths that start with a slash, links to folders and script modules only work on a server.")
+        "Paths that start with a slash, links to folders, script modules and what scripts fetch only work on a server.")
     case .outputTable:
       .error(
         "A finished table has a caption, scoped headers, and as many cells in each row.",

@@ -37,9 +37,12 @@ package struct SiteBuild: Sendable {
     let hasHole = tree.diagnostics.contains { $0.rule == .unreadableFile }
     let found = tree.diagnostics + (hasHole ? [] : site.diagnostics)
     let weighed = site.value.settings.severities.applied(to: found)
-    diagnostics = Ignores.apply(site.value.ignores, to: weighed).report()
+    let reported = Ignores.apply(site.value.ignores, to: weighed).report()
     sources = files.map(\.text)
-    self.files = diagnostics.hasErrors ? [] : SiteRenderer(site: site.value, workers: workers).render(ended)
+    let rendered = reported.hasErrors ? [] : SiteRenderer(site: site.value, workers: workers).render(ended)
+    let collisions = PathCollisions.diagnostics(written: rendered.map(\.path), of: site.value, from: files)
+    diagnostics = rendered.isEmpty ? reported : (reported + collisions).report()
+    self.files = collisions.isEmpty ? rendered : []
   }
 }
 

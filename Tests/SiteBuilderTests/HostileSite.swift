@@ -15,12 +15,17 @@ enum HostileSite {
 
   /// The files of a site directory of this repository, the texts of its model and pages replaced by the payload
   /// with the old text after it, so that ids and links still fit.
-  static func files(poisoning site: String) throws -> [SourceFile] {
+  ///
+  /// - Parameter pages: whether pages are poisoned too.
+  static func files(
+    poisoning site: String, with payload: String = payload, pages: Bool = true
+  ) throws -> [SourceFile] {
     let tree = try SourceTree.read(Repository.path(site), displayedAs: "site").value
     return tree.files.map { file in
       let text = String(decoding: file.bytes, as: UTF8.self)
       let poisoned =
-        file.path.hasSuffix(".yaml") ? yaml(text) : file.path.hasSuffix(".md") ? markdown(text) : text
+        file.path.hasSuffix(".yaml")
+        ? yaml(text, payload) : pages && file.path.hasSuffix(".md") ? markdown(text, payload) : text
       return SourceFile(path: file.path, displayedPath: file.displayedPath, bytes: Array(poisoned.utf8))
     }
   }
@@ -29,7 +34,7 @@ enum HostileSite {
     SiteBuild(Diagnosed(SourceTree(files: files, directories: [])), displayedAs: "site")
   }
 
-  private static func yaml(_ text: String) -> String {
+  private static func yaml(_ text: String, _ payload: String) -> String {
     let quoted = payload.replacingOccurrences(of: "'", with: "''")
     let keys = "name|title|text|clause|address|description|because|reason|heading|section"
     let template = NSRegularExpression.escapedTemplate(for: quoted)
@@ -44,7 +49,7 @@ enum HostileSite {
   }
 
   /// Prose, headings, code and texts of links; escaped where Markdown would take it for markup.
-  private static func markdown(_ text: String) -> String {
+  private static func markdown(_ text: String, _ payload: String) -> String {
     let prose = payload.map { "<>&\\`*_[]!{}$|".contains($0) ? "\\\($0)" : String($0) }.joined()
     return text + "\n\n## \(prose)\n\n\(prose) ``\(payload)``\n\n    \(payload)\n\n[\(prose)](index.md \"x\")\n"
   }

@@ -55,8 +55,13 @@ struct ModelReader {
   mutating func named(_ fields: YAMLFields, _ what: String) -> (id: Located<String>, name: String)? {
     let name = yaml.requiredText("name", in: fields, of: what)
     guard let node = yaml.required("id", in: fields, of: what), let id = yaml.id(node) else { return nil }
+    refuse(
+      id, among: Self.devices, as: what, because: "files are named after ids, and Windows opens a device of this name")
     return (id, name?.value ?? id.value)
   }
+
+  private static let devices =
+    ["con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] }
 
   /// Notes an id that is a word of the format.
   mutating func refuse(_ id: Located<String>, among words: [String], as what: String, because reason: String) {
