@@ -26,8 +26,10 @@ struct CheckedFile: Sendable {
       references = StyleSheet.references(in: file.bytes).map {
         Reference(address: $0.address, range: $0.range, use: $0.use, origin: $0.origin)
       }
+    case .script: problems = ScriptCheck.problems(in: file.bytes)
     case .sitemap: references = OwnAddresses.inSitemap(file.bytes)
     case .data: references = OwnAddresses.inJSON(file.bytes)
+    case .wikiText: references = OwnAddresses.inWikiText(file.bytes)
     case .other: break
     }
   }

@@ -15,6 +15,8 @@ package struct ExternalLink: Sendable, Hashable {
   }
 
   /// Only what somebody can follow: what a page loads from elsewhere is an error of its own.
+  ///
+  /// - Parameter baseURL: ends in a slash.
   static func links(in files: [CheckedFile], baseURL: String?) -> [ExternalLink] {
     var places: [String: [SourceLocation]] = [:]
     for file in files where file.file.kind == .page {
@@ -26,6 +28,7 @@ package struct ExternalLink: Sendable, Hashable {
         places[url, default: []].append(file.source.location(reference.range))
       }
     }
-    return places.map { ExternalLink(url: $0.key, places: $0.value) }.sorted { $0.url < $1.url }
+    return places.map { ExternalLink(url: $0.key, places: $0.value) }
+      .sorted { $0.url.utf8.lexicographicallyPrecedes($1.url.utf8) }
   }
 }

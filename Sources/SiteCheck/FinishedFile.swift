@@ -22,13 +22,17 @@ package struct FinishedFile: Sendable, Hashable {
     if name.hasSuffix(".html") || name.hasSuffix(".htm") { return .page }
     if name.hasSuffix(".svg") { return .picture }
     if name.hasSuffix(".css") { return .styleSheet }
+    if name.hasSuffix(".js") { return .script }
     if name == "sitemap.xml" { return .sitemap }
     if name.hasSuffix(".json") { return .data }
+    if isEmbed, Self.wikiText.contains(where: name.hasSuffix) { return .wikiText }
     return .other
   }
 
   /// Files for other hosts carry their own styles; see ``PolicyCheck``.
   var isEmbed: Bool { path.hasPrefix("embed/") }
+
+  private static let wikiText = [".md", ".mediawiki", ".txt", ".xml", ".csv"]
 
   enum Kind: Sendable {
     /// A whole HTML page.
@@ -38,10 +42,13 @@ package struct FinishedFile: Sendable, Hashable {
     /// A standalone SVG.
     case picture
     case styleSheet
+    case script
     /// Holds absolute addresses of the site's pages.
     case sitemap
     /// JSON, in which an address of the site may stand.
     case data
+    /// Text for a wiki, in which an address of the site may stand.
+    case wikiText
     /// Only its path counts.
     case other
   }

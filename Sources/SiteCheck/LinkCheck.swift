@@ -13,7 +13,7 @@ struct LinkCheck {
 
   init(_ index: SiteIndex, baseURL: String?) {
     self.index = index
-    self.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    self.baseURL = baseURL
   }
 
   /// In the order of `references`, all of which stand in `file`.

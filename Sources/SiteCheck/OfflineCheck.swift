@@ -20,6 +20,9 @@ enum OfflineCheck {
       if words.contains("modulepreload") { add("browsers refuse script modules from disk", rel.range) }
       if words.contains("manifest") { add("browsers refuse manifests from disk", rel.range) }
     }
+    if element.isHTML("track"), let source = element["src"], isLocal(element) {
+      add("browsers refuse captions from disk", source.range)
+    }
     for name in ["integrity", "crossorigin"] {
       if let attribute = element[name], isLocal(element) {
         add("'\(name)' makes browsers refuse a file from disk", attribute.range)

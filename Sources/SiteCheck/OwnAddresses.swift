@@ -18,23 +18,31 @@ enum OwnAddresses {
 
   /// Every string that begins like a web address, and each such address in a string that holds markup.
   static func inJSON(_ bytes: [UInt8]) -> [Reference] {
+    // A slash may be written as `\\/`.
+    inText(bytes, origin: "JSON string", stops: Set(#""'<> "#.utf8)) { $0.replacing("\\", with: "") }
+  }
+
+  /// Every web address in the text for a wiki, whatever marks its end there.
+  static func inWikiText(_ bytes: [UInt8]) -> [Reference] {
+    inText(bytes, origin: "wiki text", stops: Set(" |)]}>\"'<^\r\n\t".utf8)) { unescaped($0) }
+  }
+
+  private static func inText(
+    _ bytes: [UInt8], origin: String, stops: Set<UInt8>, read: (String) -> String
+  ) -> [Reference] {
     var result: [Reference] = []
     var position = 0
     while let start = bytes.firstRange(of: Array("http".utf8), from: position)?.lowerBound {
       var end = start
       while end < bytes.count, !stops.contains(bytes[end]) { end += 1 }
-      // A slash may be written as `\\/`.
-      let text = String(decoding: bytes[start..<end].filter { $0 != UInt8(ascii: "\\") }, as: UTF8.self)
+      let text = read(String(decoding: bytes[start..<end], as: UTF8.self))
       if text.hasPrefix("http://") || text.hasPrefix("https://") {
-        result.append(
-          Reference(address: text, range: start..<end, use: .ownAddress, origin: "JSON string", isAlone: false))
+        result.append(Reference(address: text, range: start..<end, use: .ownAddress, origin: origin, isAlone: false))
       }
       position = max(end, start + 1)
     }
     return result
   }
-
-  private static let stops = Set(#""'<> "#.utf8)
 
   /// XML's five entities.
   private static func unescaped(_ text: String) -> String {

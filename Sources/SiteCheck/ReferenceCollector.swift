@@ -22,6 +22,7 @@ enum ReferenceCollector {
     case "ping":
       return attribute.words.map { reference(.load, $0) }
     case "content":
+      if describesPage(element) { return [reference(.ownAddress)] }
       return refresh(attribute, on: element).map { [reference(.link, $0)] } ?? []
     case "style":
       return styles(attribute, use: .load)
@@ -39,7 +40,9 @@ enum ReferenceCollector {
   ) -> Reference.Use? {
     switch (element.name, attribute.name) {
     case ("a", "href"), ("area", "href"), ("blockquote", "cite"), ("q", "cite"), ("ins", "cite"), ("del", "cite"),
-      ("form", "action"), ("button", "formaction"), ("input", "formaction"):
+      ("form", "action"), ("button", "formaction"), ("input", "formaction"), ("img", "longdesc"),
+      ("iframe", "longdesc"),
+      ("frame", "longdesc"):
       .link
     case ("link", "href"): isFetched(element) ? .load : .link
     case ("script", "src"), ("img", "src"), ("source", "src"), ("iframe", "src"), ("frame", "src"), ("embed", "src"),
@@ -73,6 +76,12 @@ enum ReferenceCollector {
   private static func refresh(_ attribute: HTMLDocument.Attribute, on element: HTMLDocument.Element) -> String? {
     guard element.isHTML("meta"), element["http-equiv"]?.value.lowercased() == "refresh" else { return nil }
     return MetaRefresh.address(in: attribute.value)
+  }
+
+  /// Whether a `meta` tells other programs about the page, perhaps with an address of the site, which they need whole.
+  private static func describesPage(_ meta: HTMLDocument.Element) -> Bool {
+    guard meta.isHTML("meta"), let name = (meta["property"] ?? meta["name"])?.value.lowercased() else { return false }
+    return name.hasPrefix("og:") || name.hasPrefix("twitter:")
   }
 
   /// The place is the whole value: character references move what stands inside.

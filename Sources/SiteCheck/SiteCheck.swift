@@ -10,7 +10,7 @@ package struct SiteCheck: Sendable {
   package let pages: [CheckedPage]
   /// One value per table, by page and place.
   package let tables: [CheckedTable]
-  /// One value per style sheet and standalone SVG, by path.
+  /// One value per file of another kind that is looked into, such as a style sheet, by path.
   package let assets: [CheckedPage]
   /// Every page, and every anchor that somebody may have linked to: `layers/nodes.html`, `layers/nodes.html#patching`;
   /// sorted by page.
@@ -30,6 +30,8 @@ package struct SiteCheck: Sendable {
   package init(
     files: [FinishedFile], expectation: Expectation?, baseURL: String? = nil, displayRoot: String = "Public"
   ) {
+    // With the slash, `https://example.org/docs-old/` is no part of `https://example.org/docs`.
+    let baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     let checked = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
       .map { CheckedFile($0, displayRoot: displayRoot, expectation) }
     let index = SiteIndex(checked.map { ($0.file.path, $0.anchors) })

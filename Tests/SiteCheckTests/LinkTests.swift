@@ -105,6 +105,33 @@ struct LinkTests {
       ])
   }
 
+  @Test("captions, and what scripts fetch, die on a disk")
+  func offlineScripts() {
+    #expect(
+      problems(in: [
+        "index.html": page(#"<video controls><track src="a.vtt"></video>"#), "a.vtt": "",
+        "a.js": """
+        // fetch("a.json"), new Worker("w.js")
+        var s = "fetch(1)" + 'import x', fetching = 1; a.fetch(x); ({ import: 1, export: 2 });
+        if (window.fetch) { fetch ("a.json"); }
+        new XMLHttpRequest(); new Worker("w.js"); navigator.serviceWorker.register("s.js");
+        /* import("a") */ import("b.js");
+        export { a };
+        s.replace(/"/g, ""); fetch(1)
+        fetch(2);
+        """,
+      ]) == [
+        "a.js:3:21: browsers refuse 'fetch' on a page from disk [output-offline]",
+        "a.js:4:5: browsers refuse 'XMLHttpRequest' on a page from disk [output-offline]",
+        "a.js:4:27: browsers refuse workers on a page from disk [output-offline]",
+        "a.js:4:53: browsers refuse service workers on a page from disk [output-offline]",
+        "a.js:5:19: browsers refuse modules on a page from disk [output-offline]",
+        "a.js:6:1: browsers refuse modules on a page from disk [output-offline]",
+        "a.js:8:1: browsers refuse 'fetch' on a page from disk [output-offline]",
+        "index.html:2:29: browsers refuse captions from disk [output-offline]",
+      ])
+  }
+
   @Test("schemes that are followed, and others")
   func schemes() {
     #expect(
@@ -137,6 +164,9 @@ struct LinkTests {
       #"<script src="x.png"></script>"#,
       #"<noscript><img src="x.png" alt=""></noscript>"#, #"<map name="m"><area href="x.png" alt="a"></map>"#,
       #"<input type="image" src="x.png" alt="a">"#, #"<embed src="x.png">"#, #"<q cite="x.png">a</q>"#,
+      #"<ins cite="x.png">a</ins>"#, #"<del cite="x.png">a</del>"#,
+      #"<input type="submit" formaction="x.png">"#, #"<img alt="a" longdesc="x.png">"#,
+      #"<a ping="x.png">a</a>"#, #"<svg><feImage href="x.png"/></svg>"#,
     ])
   func attributes(markup: String) {
     let found = problems(inBody: markup)

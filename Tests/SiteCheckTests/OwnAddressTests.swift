@@ -31,6 +31,55 @@ struct OwnAddressTests {
     #expect(problems(["index.html": page(""), "sitemap.xml": sitemap], baseURL: nil) == [])
   }
 
+  @Test("what a page tells other programs about itself is followed, where it is an address of the site")
+  func descriptions() {
+    let head = """
+
+      <meta property="og:image" content="https://docs.example/ack/gone.svg">
+      <meta property="og:title" content="https://docs.example is a title">
+      <meta name="twitter:image" content="https://docs.example/ack/index.html">
+      """
+    #expect(
+      problems(["index.html": page("", head: head)], baseURL: "https://docs.example/ack/") == [
+        "index.html:2:36: no file of this site at 'https://docs.example/ack/gone.svg' (meta content) [output-link]"
+      ])
+  }
+
+  @Test("links in texts for wikis are followed, whatever marks their end")
+  func wikiText() {
+    let base = "https://docs.example/ack/"
+    let found = problems(
+      [
+        "embed/all/matrix.md": "[a](\(base)gone.html#x) [b](\(base)index.html)", "index.html": page(""),
+        "embed/all/matrix.mediawiki": "[\(base)gone.html Words] [\(base)index.html Words]",
+        "embed/all/matrix.dokuwiki.txt": "[[\(base)gone.html|Words]] ^ [[\(base)index.html|Words]]",
+        "embed/all/matrix.confluence.xml": "<a href=\"\(base)gone.html?a&amp;b\">x</a>",
+        "embed/all/matrix.csv": "\"\(base)gone.html\",\"\(base)index.html\"\r\n",
+        "notes/matrix.md": "\(base)gone.html",
+      ], baseURL: base)
+    #expect(
+      found.map { $0.prefix { $0 != " " } + $0.drop { $0 != "'" }.prefix { $0 != ")" } } == [
+        "embed/all/matrix.confluence.xml:1:10:'\(base)gone.html?a&b' (wiki text",
+        "embed/all/matrix.csv:1:2:'\(base)gone.html' (wiki text",
+        "embed/all/matrix.dokuwiki.txt:1:3:'\(base)gone.html' (wiki text",
+        "embed/all/matrix.md:1:5:'\(base)gone.html#x' (wiki text",
+        "embed/all/matrix.mediawiki:1:2:'\(base)gone.html' (wiki text",
+      ])
+  }
+
+  @Test("an address that only begins like the site's own is another host's, and asked")
+  func neighbours() {
+    let files = [
+      FinishedFile(
+        path: "index.html",
+        page(
+          #"<a href="https://docs.example/ack-old/x.html">1</a><a href="https://docs.example/ack/index.html">2</a>"#))
+    ]
+    let check = SiteCheck(files: files, expectation: nil, baseURL: "https://docs.example/ack", displayRoot: "")
+    #expect(check.diagnostics == [])
+    #expect(check.externalLinks.map(\.url) == ["https://docs.example/ack-old/x.html"])
+  }
+
   @Test("two paths that differ in case are one file on many disks")
   func twins() {
     #expect(
