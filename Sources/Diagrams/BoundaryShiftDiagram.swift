@@ -3,7 +3,7 @@
 import Responsibility
 import Words
 
-package struct BoundaryShiftDiagram: Diagram {
+package struct BoundaryShiftDiagram: ColumnDiagram {
   package let drawing: Drawing
   package let clusterTypes: [ClusterType.ID]
   package var kind: String { "boundary-shift" }

@@ -25,7 +25,7 @@ extension Sheet {
   /// Adds the legend of `cells` and `lines`.
   mutating func addLegend(of cells: [ShownCell], drawing: Drawing, lines: [(kind: PlacedLine.Kind, text: String)] = [])
   {
-    var items = Sheet.occurringValues(in: cells, model: drawing.model).map { value in
+    var items = cells.map(\.assignment.value).ranked(in: drawing.model).map { value in
       (sign: Sign.look(drawing.palette.look(of: value, in: drawing.model)), text: drawing.legendText(of: value))
     }
     items += lines.map { (.line($0.kind), $0.text) }
@@ -62,20 +62,22 @@ extension Sheet {
             kind: kind, isSample: true, points: [Point(x: x, y: middle), Point(x: x + Sheet.swatchWidth, y: middle)])))
     }
   }
+}
 
-  /// Owners in the order of the model, then what is shared, by its owners, then cells without one.
-  private static func occurringValues(in cells: [ShownCell], model: Model) -> [CellValue] {
-    let values = Set(cells.map(\.assignment.value))
+extension Sequence<CellValue> {
+  /// Each value once: owners in the order of the model, then what is shared, by its owners, then cells without one.
+  func ranked(in model: Model) -> [CellValue] {
     func rank(_ value: CellValue) -> [Int] {
       switch value {
       case .owners(let owners):
-        [min(owners.count, 2), owners.count] + owners.map { owner in model.parties.firstIndex { $0.id == owner } ?? 0 }
+        [Swift.min(owners.count, 2), owners.count]
+          + owners.map { owner in model.parties.firstIndex { $0.id == owner } ?? 0 }
       case .nobody: [3]
       case .notStated: [4]
       case .notApplicable: [5]
       }
     }
-    return values.sorted { rank($0).lexicographicallyPrecedes(rank($1)) }
+    return Set(self).sorted { rank($0).lexicographicallyPrecedes(rank($1)) }
   }
 }
 

@@ -20,7 +20,7 @@ package struct Palette: Sendable, Hashable {
 
   /// What tells owners apart where colours can't.
   package enum Pattern: String, Sendable, Hashable, CaseIterable {
-    case plain, rising, bars, dots, falling, pairs
+    case plain, rising, bars, dots, falling, pairs, posts, grid, waves, steps
   }
 
   package enum Outline: Sendable, Hashable {

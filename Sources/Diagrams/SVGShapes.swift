@@ -129,6 +129,10 @@ extension SVGWriter {
       case .bars: (6, "M0 3H6")
       case .dots: (4, "M1 2H3")
       case .pairs: (12, "M0 3H12M0 7H12")
+      case .posts: (6, "M3 0V6")
+      case .grid: (6, "M3 0V6M0 3H6")
+      case .waves: (8, "M0 4L2 2L4 4L6 6L8 4")
+      case .steps: (8, "M0 2H4V6H8")
       }
     return """
       <pattern id="\(id)" patternUnits="userSpaceOnUse" width="\(size)" height="\(size)">\

@@ -2,6 +2,7 @@
 
 extension Palette {
   /// Calm fills with strong strokes; strokes differ in lightness as well as hue, for readers who see fewer hues.
+  /// From the seventh party on hues no longer suffice for that: pattern and shape tell such parties apart.
   package static let standard = Palette(
     customer: Entry(
       name: "customer", pattern: .plain, outline: .solid,
@@ -28,6 +29,22 @@ extension Palette {
         name: "party-6", pattern: .pairs, outline: .solid,
         light: Colours(fill: "#e2e5ea", stroke: "#1b2432", text: "#1b2432"),
         dark: Colours(fill: "#2d343e", stroke: "#eef2f6", text: "#eef2f6")),
+      Entry(
+        name: "party-7", pattern: .posts, outline: .solid,
+        light: Colours(fill: "#dcebf7", stroke: "#417faf", text: "#1f4463"),
+        dark: Colours(fill: "#241f45", stroke: "#785ee9", text: "#cfc6ff")),
+      Entry(
+        name: "party-8", pattern: .grid, outline: .solid,
+        light: Colours(fill: "#d9f2da", stroke: "#1f8f31", text: "#0f4d1a"),
+        dark: Colours(fill: "#33370c", stroke: "#d2e21b", text: "#eef5a0")),
+      Entry(
+        name: "party-9", pattern: .waves, outline: .solid,
+        light: Colours(fill: "#f5dfe0", stroke: "#6e2a31", text: "#5a1f26"),
+        dark: Colours(fill: "#3a2226", stroke: "#aa616b", text: "#f3c9cf")),
+      Entry(
+        name: "party-10", pattern: .steps, outline: .solid,
+        light: Colours(fill: "#e0e0f5", stroke: "#0c0c56", text: "#0c0c56"),
+        dark: Colours(fill: "#431716", stroke: "#e13a3a", text: "#ffc9c4")),
     ],
     shared: Entry(
       name: "shared", pattern: .plain, outline: .dashed,

@@ -58,10 +58,10 @@ package struct Embeds: Sendable {
     let words = tables.site.words.diagrams
     switch subject {
     case .all:
-      return BoundaryShiftDiagram(model: model, clusterTypes: model.clusterTypes.map(\.id), words: words)
+      return Drawing.boundary(model: model, clusterTypes: model.clusterTypes.map(\.id), words: words)
         .svg(.standalone(theme), idPrefix: prefix)
     case .clusterType(let id):
-      return StackDiagram(model: model, clusterType: id, words: words).svg(.standalone(theme), idPrefix: prefix)
+      return Drawing.stack(model: model, clusterType: id, words: words).svg(.standalone(theme), idPrefix: prefix)
     }
   }
 }

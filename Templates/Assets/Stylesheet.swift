@@ -83,6 +83,7 @@ package enum Stylesheet {
     .sidebar .nav-title { margin: 0 0 6px; padding: 0 12px; font-size: 12px; font-weight: 650; letter-spacing: .06em;
       text-transform: uppercase; color: var(--diagram-muted); }
     .sidebar li a { display: block; padding: 6px 12px; border-radius: 6px; color: inherit; text-decoration: none; }
+    .sidebar .depth-1 a { padding-left: 24px; } .sidebar .depth-2 a { padding-left: 36px; } .sidebar .depth-3 a { padding-left: 48px; }
     .sidebar li a:hover { background: var(--diagram-surface); }
     .sidebar li a[aria-current] { background: var(--accent-soft); color: var(--accent); font-weight: 650; }
 
@@ -120,6 +121,10 @@ package enum Stylesheet {
     .owner-party-4 .owner-shape { transform: rotate(45deg) scale(.8); }
     .owner-party-5 .owner-shape { clip-path: polygon(0 0, 100% 0, 50% 100%); }
     .owner-party-6 .owner-shape { clip-path: polygon(33% 0, 67% 0, 67% 33%, 100% 33%, 100% 67%, 67% 67%, 67% 100%, 33% 100%, 33% 67%, 0 67%, 0 33%, 33% 33%); }
+    .owner-party-7 .owner-shape { clip-path: polygon(25% 0, 75% 0, 100% 50%, 75% 100%, 25% 100%, 0 50%); }
+    .owner-party-8 .owner-shape { clip-path: polygon(0 0, 100% 100%, 0 100%); }
+    .owner-party-9 .owner-shape { clip-path: polygon(0 0, 100% 0, 50% 50%, 100% 100%, 0 100%, 50% 50%); }
+    .owner-party-10 .owner-shape { clip-path: polygon(30% 0, 70% 0, 70% 100%, 30% 100%); }
     .owner-not-stated { border: 1px dashed var(--owner-stroke); }
     .owner-not-stated .owner-shape { background: none; border: 2px dotted var(--owner-stroke); border-radius: 50%; }
     .owner-not-applicable .owner-shape { height: 2px; }
@@ -134,6 +139,10 @@ package enum Stylesheet {
     .bar-party-4 { fill: var(--owner-party-4-stroke) !important; }
     .bar-party-5 { fill: var(--owner-party-5-stroke) !important; }
     .bar-party-6 { fill: var(--owner-party-6-stroke) !important; }
+    .bar-party-7 { fill: var(--owner-party-7-stroke) !important; }
+    .bar-party-8 { fill: var(--owner-party-8-stroke) !important; }
+    .bar-party-9 { fill: var(--owner-party-9-stroke) !important; }
+    .bar-party-10 { fill: var(--owner-party-10-stroke) !important; }
     .bar-not-stated { fill: var(--diagram-line) !important; }
     .bar-not-applicable { fill: var(--owner-not-applicable-fill) !important; }
     .glance-numbers { display: flex; flex-wrap: wrap; gap: 8px 28px; list-style: none; margin: 12px 0 0; padding: 0; }

@@ -16,7 +16,7 @@ extension PageView {
   /// The stack of one cluster type.
   func stackFigure(_ type: ClusterType, prefix: String = "stack") -> HTML {
     return figure(
-      twoSizes(prefix) { StackDiagram(model: model, clusterType: type.id, width: $0, words: site.words.diagrams) },
+      twoSizes(prefix) { Drawing.stack(model: model, clusterType: type.id, width: $0, words: site.words.diagrams) },
       caption: """
         <a href="\(links.to(.clusterType(type.id), .section(.matrix)))">\(words.heading(.matrix, on: page.id)): \(type.name)</a>
         """)
@@ -24,7 +24,7 @@ extension PageView {
 
   /// The boundary across cluster types.
   func boundaryFigure(_ types: [ClusterType], prefix: String = "boundary") -> HTML {
-    let diagram = BoundaryShiftDiagram(
+    let diagram = Drawing.boundary(
       model: model, clusterTypes: types.map(\.id), width: Self.diagramWidth, words: site.words.diagrams)
     return figure(
       "\(diagram.svg(.inline, idPrefix: prefix))\(keptLabels(diagram, prefix))",
@@ -42,7 +42,7 @@ extension PageView {
   }
 
   /// A drawing for wide and one for narrow places; the stylesheet shows one of them.
-  private func twoSizes(_ prefix: String, _ diagram: (Int) -> some Diagram) -> HTML {
+  private func twoSizes(_ prefix: String, _ diagram: (Int) -> any Diagram) -> HTML {
     """
     <div class="wide">\(diagram(Self.diagramWidth).svg(.inline, idPrefix: prefix))</div>\
     <div class="narrow">\(diagram(Self.narrowWidth).svg(.inline, idPrefix: "\(prefix)-narrow"))</div>
@@ -50,7 +50,7 @@ extension PageView {
   }
 
   /// The names of the rows once more, at their place over the drawing: they stay while a narrow screen scrolls.
-  private func keptLabels(_ diagram: BoundaryShiftDiagram, _ prefix: String) -> HTML {
+  private func keptLabels(_ diagram: any ColumnDiagram, _ prefix: String) -> HTML {
     let frame = diagram.labelColumn
     return """
       <svg class="diagram kept-labels" viewBox="0 0 \(frame.width) \(frame.height)" width="\(frame.width)" height="\(frame.height)" \

@@ -42,6 +42,49 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<30)
+  func `every overview is sound, and its bars are as long as their counts`(seed: Int) {
+    let model = ModelSketch.random(seed: seed).model()
+    for width in [360, 640, 960] {
+      let all = OverviewDiagram(model: model, clusterTypes: model.clusterTypes.map(\.id), width: width)
+      let one = StackOverviewDiagram(model: model, clusterType: model.clusterTypes[0].id, width: width)
+      for layout in [all.layout(withHeading: seed % 2 == 0), one.layout(withHeading: seed % 2 == 0)] {
+        #expect(layout.width >= width)
+        #expect(layout.boxes.isEmpty)
+        #expect(problems(in: layout) == [])
+      }
+      #expect(all.labelColumn.maxX < width)
+    }
+  }
+
+  @Test func `a bar is divided by who is responsible`() {
+    var sketch = ModelSketch()
+    sketch.party("provider", "Provider", .provider)
+    sketch.party("customer", "Customer", .customer)
+    sketch.clusterType("t", "Type")
+    for index in 1...3 { sketch.row("Nodes", "Duty \(index)", .by("provider")) }
+    sketch.row("Nodes", "Duty 4", .by("customer"))
+    let model = sketch.model()
+    let drawing = Drawing(model: model, width: 960, palette: .standard, words: .init())
+    let values = model.responsibilities.map { model[$0.id, "t"].value }
+    let widths = drawing.bar(values, in: Frame(x: 10, y: 0, width: 100, height: 18)).compactMap { element in
+      if case .swatch(let frame, let look) = element { "\(look.entry.name) \(frame.x) \(frame.width)" } else { nil }
+    }
+    #expect(widths == ["provider 10 75", "customer 85 25"])
+  }
+
+  @Test func `what is too large for boxes is drawn as bars`() {
+    var sketch = ModelSketch()
+    sketch.party("provider", "Provider", .provider)
+    for index in 1...20 { sketch.clusterType("t\(index)", "Type \(index)") }
+    sketch.rows = (1...160).map { ("Nodes", "Duty \($0)", Array(repeating: .by("provider"), count: 20)) }
+    let model = sketch.model()
+    let types = model.clusterTypes.map(\.id)
+    #expect(Drawing.boundary(model: model, clusterTypes: types).kind == "overview")
+    #expect(Drawing.boundary(model: model, clusterTypes: Array(types.prefix(9))).kind == "boundary-shift")
+    #expect(Drawing.stack(model: model, clusterType: types[0]).kind == "stack-overview")
+  }
+
   @Test func `eight columns share 960 pixels`() {
     var sketch = ModelSketch()
     sketch.party("provider", "Alibaba Cloud", .provider)

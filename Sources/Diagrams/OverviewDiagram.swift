@@ -1,0 +1,136 @@
+/// Many responsibilities on many cluster types: for each type a bar per layer, divided by who is responsible.
+
+import Responsibility
+import Words
+
+/// What stands in for the boundary shift where a box per cell would be a picture that nobody can take in.
+package struct OverviewDiagram: ColumnDiagram {
+  package let drawing: Drawing
+  package let clusterTypes: [ClusterType.ID]
+  package var kind: String { "overview" }
+
+  private static let rowHeight = 18
+  private static let rowGap = 8
+  private static let columnGap = 10
+  private static let leastColumn = 64
+  /// No name of a layer makes its column wider than this.
+  private static let mostForWords = 112
+  private static let titleFont = Font.bold(13)
+  private static let padding = 12
+
+  package init(
+    model: Model, clusterTypes: [ClusterType.ID], width: Int = 960, palette: Palette = .standard,
+    words: DiagramWords = .init()
+  ) {
+    drawing = Drawing(model: model, width: width, palette: palette, words: words)
+    self.clusterTypes = clusterTypes
+  }
+
+  private var types: [ClusterType] { clusterTypes.compactMap(drawing.model.clusterType) }
+
+  private var layers: [Layer] {
+    drawing.model.stack.filter { !drawing.model.responsibilities(in: $0.id).isEmpty }
+  }
+
+  package var title: String { drawing.words.boundaryHeading }
+
+  package var summary: String {
+    let words = drawing.words
+    let opening = words.boundarySummary.filled([
+      "count": String(drawing.model.responsibilities.count), "clusterTypes": String(types.count),
+    ])
+    let columns = types.map { type in
+      words.boundaryColumn.filled(["clusterType": type.name, "counts": drawing.countsInWords(of: cells(of: type))])
+    }
+    return ([opening] + columns).joined(separator: " ")
+  }
+
+  private func cells(of type: ClusterType) -> [ShownCell] {
+    drawing.model.responsibilities.map {
+      ShownCell(responsibility: $0, clusterType: type, assignment: drawing.model[$0.id, type.id])
+    }
+  }
+
+  // MARK: Places
+
+  private var nameX: Int { Drawing.margin + Self.padding }
+  private var nameWidth: Int { max(96, min(200, drawing.width / 4)) }
+  private var firstX: Int { nameX + nameWidth + Self.columnGap }
+
+  private var columnWidth: Int {
+    let count = max(1, layers.count)
+    let right = drawing.width - Drawing.margin - Self.padding
+    let words = layers.map { TextMetrics.widestWord(in: $0.name, font: Self.titleFont) }.max() ?? 0
+    let least = max(Self.leastColumn, min(Self.mostForWords, words))
+    return max(least, (right - firstX - (count - 1) * Self.columnGap) / count)
+  }
+
+  /// Wider than wished for if the columns would else be too narrow.
+  private var width: Int {
+    let needed = firstX + layers.count * (columnWidth + Self.columnGap) - Self.columnGap
+    return max(drawing.width, needed + Self.padding + Drawing.margin)
+  }
+
+  private func x(of column: Int) -> Int { firstX + column * (columnWidth + Self.columnGap) }
+
+  package var labelColumn: Frame {
+    var sheet = Sheet(width: width)
+    addTitles(to: &sheet)
+    addRows(to: &sheet)
+    return Frame(x: 0, y: 0, width: firstX - Self.columnGap / 2, height: sheet.y)
+  }
+
+  package func layout(withHeading: Bool) -> DiagramLayout {
+    var sheet = Sheet(width: width)
+    if withHeading {
+      sheet.addHeading(drawing.words.boundaryHeading, subtitle: drawing.dated(drawing.words.stackSubtitle))
+    }
+    if layers.isEmpty || types.isEmpty {
+      sheet.addText(drawing.words.nothing, role: .note, font: .regular(14))
+      return sheet.layout()
+    }
+    addTitles(to: &sheet)
+    addRows(to: &sheet)
+    sheet.addLegend(of: types.flatMap(cells), drawing: drawing)
+    return sheet.layout()
+  }
+
+  /// The names of the layers, standing on one line.
+  private func addTitles(to sheet: inout Sheet) {
+    let titles = layers.map { TextBlock($0.name, role: .column, font: Self.titleFont, width: columnWidth) }
+    let height = titles.map(\.height).max() ?? 0
+    for (index, title) in titles.enumerated() {
+      sheet.elements.append(.text(title.placed(x: x(of: index), y: sheet.y + height - title.height)))
+    }
+    sheet.y += height + 8
+  }
+
+  private func addRows(to sheet: inout Sheet) {
+    let top = sheet.y
+    let panelIndex = sheet.elements.count
+    sheet.y += Self.padding
+    let rows = layers.map { drawing.model.responsibilities(in: $0.id) }
+    for (index, type) in types.enumerated() {
+      if index > 0 { sheet.y += Self.rowGap }
+      let name = TextBlock(type.columnTitle, role: .name, font: .regular(14), width: nameWidth)
+      let height = max(Self.rowHeight, name.height)
+      sheet.elements.append(.text(name.placed(x: nameX, y: sheet.y + (height - name.height) / 2)))
+      for (column, members) in rows.enumerated() {
+        let values = members.map { drawing.model[$0.id, type.id].value }
+        let frame = Frame(
+          x: x(of: column), y: sheet.y + (height - Self.rowHeight) / 2, width: columnWidth, height: Self.rowHeight)
+        sheet.elements += drawing.bar(values, in: frame)
+      }
+      sheet.y += height
+    }
+    sheet.y += Self.padding
+    sheet.elements.insert(
+      .panel(Frame(x: Drawing.margin, y: top, width: sheet.innerWidth, height: sheet.y - top)), at: panelIndex)
+  }
+}
+
+/// A diagram with names at its left that stay while it is scrolled.
+package protocol ColumnDiagram: Diagram {
+  /// The part of the inline picture that holds the names, beside all columns.
+  var labelColumn: Frame { get }
+}
