@@ -48,6 +48,15 @@ extension PageWords {
     }
   }
 
+  /// Empty for what is current.
+  func name(of status: ClusterType.Status) -> String {
+    switch status {
+    case .current: ""
+    case .closedToNewUsers: closedToNewUsers
+    case .retired: retired
+    }
+  }
+
   func name(of scope: ClusterType.Scope) -> String {
     switch scope {
     case .cluster: clusterScope
@@ -56,12 +65,17 @@ extension PageWords {
     }
   }
 
-  func name(of group: SnapshotComparison.Group.Kind) -> String {
-    switch group {
+  func name(of kind: Snapshot.Kind) -> String {
+    switch kind {
     case .responsibilities: responsibilitiesGroup
     case .clusterTypes: clusterTypesGroup
     case .areas: areasGroup
     case .parties: partiesGroup
+    case .layers: layersGroup
+    case .conditions: conditionsGroup
+    case .footnotes: footnotesGroup
+    case .frameworks: frameworksGroup
+    case .sources: sourcesGroup
     }
   }
 

@@ -8,6 +8,8 @@ package enum Schema: String, Sendable, Hashable, CaseIterable {
   case siteSettings = "site"
   /// `data/model.json`
   case snapshot = "model-snapshot"
+  /// What `demarc diff --format json` prints.
+  case comparison = "model-comparison"
 
   package var fileName: String { "\(rawValue).schema.json" }
 
@@ -16,6 +18,7 @@ package enum Schema: String, Sendable, Hashable, CaseIterable {
     case .modelFile: Self.modelFileText
     case .siteSettings: Self.siteSettingsText
     case .snapshot: Self.snapshotText
+    case .comparison: Self.comparisonText
     }
   }
 }

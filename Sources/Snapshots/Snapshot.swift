@@ -5,10 +5,19 @@ import Responsibility
 
 /// The part of a resolved model that comparisons look at, made from a model or read from its JSON.
 package struct Snapshot: Sendable, Hashable {
-  /// Something with an id and a name: a row, a column, an area, a party.
+  /// What a model defines by an id.
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
+    case responsibilities, clusterTypes, areas, parties, layers, conditions, footnotes, frameworks, sources
+  }
+
+  /// Something with an id and a name: a row, a column, a party.
   package struct Item: Sendable, Hashable {
     package let id: String
     package let name: String
+    /// What is said of it that isn't wording: a status, a layer, mapped controls; a line each.
+    package let facts: [String]
+    /// Everything in words, a line each.
+    package let words: [String]
   }
 
   package struct Place: Sendable, Hashable {
@@ -51,9 +60,9 @@ package struct Snapshot: Sendable, Hashable {
 
   package let audience: Audience
   package let asOf: String?
-  package let parties: [Item]
-  package let areas: [Item]
-  package let clusterTypes: [Item]
-  package let responsibilities: [Item]
+  /// In the order of the model; a kind without items may be missing.
+  package let items: [Kind: [Item]]
   package let cells: [Place: Cell]
+
+  package func items(_ kind: Kind) -> [Item] { items[kind] ?? [] }
 }

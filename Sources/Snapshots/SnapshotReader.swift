@@ -5,7 +5,7 @@ import Responsibility
 import YAML
 
 package struct SnapshotReader {
-  private var yaml: YAMLReader
+  var yaml: YAMLReader
 
   /// Snapshots are written by the program, so they may be larger than what people write.
   private static let limits = YAMLLimits(bytes: 256 << 20, depth: 32)
@@ -43,19 +43,13 @@ package struct SnapshotReader {
       let place = Snapshot.Place(responsibility: row, clusterType: type, area: text("area", members))
       cells[place] = cell(members)
     }
-    return Snapshot(
-      audience: text("audience", file).flatMap(Audience.init) ?? .public, asOf: text("asOf", file),
-      parties: items("parties", file), areas: items("areas", file),
-      clusterTypes: items("clusterTypes", file), responsibilities: items("responsibilities", file), cells: cells)
-  }
-
-  private mutating func items(_ key: String, _ file: Members) -> [Snapshot.Item] {
-    list(key, file).compactMap { node in
-      guard let members = Members(node, "an item of '\(key)'", &yaml), let id = required("id", members) else {
-        return nil
-      }
-      return Snapshot.Item(id: id, name: text("name", members) ?? id)
+    var items: [Snapshot.Kind: [Snapshot.Item]] = [:]
+    for kind in Snapshot.Kind.allCases {
+      items[kind] = list(kind.rawValue, file).compactMap { item($0, kind) }
     }
+    return Snapshot(
+      audience: text("audience", file).flatMap(Audience.init) ?? .public, asOf: text("asOf", file), items: items,
+      cells: cells)
   }
 
   private mutating func cell(_ members: Members) -> Snapshot.Cell {
@@ -93,11 +87,16 @@ package struct SnapshotReader {
     }
     lines += texts("footnotes", members).map { "footnote: \($0)" }
     if let changeability = text("changeability", members) { lines.append("changeability: \(changeability)") }
+    if let basis = members.values["provenance"].flatMap({ Members($0, "a provenance", &yaml) }) {
+      if let kind = text("kind", basis) { lines.append("basis: \(kind)") }
+      if let because = text("because", basis) { lines.append("because: \(because)") }
+      lines += texts("sources", basis).map { "source: \($0)" }
+    }
     return Snapshot.Cell.Wording(lines: lines)
   }
 
   /// The members of a JSON object by name; those that a later version adds are let be.
-  private struct Members {
+  struct Members {
     let node: YAMLNode
     let values: [String: YAMLNode]
 
@@ -108,24 +107,24 @@ package struct SnapshotReader {
     }
   }
 
-  private mutating func text(_ key: String, _ members: Members) -> String? {
+  mutating func text(_ key: String, _ members: Members) -> String? {
     members.values[key].flatMap { yaml.text($0)?.value }
   }
 
-  private mutating func required(_ key: String, _ members: Members) -> String? {
+  mutating func required(_ key: String, _ members: Members) -> String? {
     if members.values[key] != nil { return text(key, members) }
     yaml.note(Diagnostic(.badSnapshot, "an object without '\(key)'", at: yaml.location(members.node)))
     return nil
   }
 
-  private mutating func list(_ key: String, _ members: Members) -> [YAMLNode] {
+  mutating func list(_ key: String, _ members: Members) -> [YAMLNode] {
     guard let node = members.values[key] else { return [] }
     if case .sequence(let items) = node.content { return items }
     yaml.expected("a list", node)
     return []
   }
 
-  private mutating func texts(_ key: String, _ members: Members) -> [String] {
+  mutating func texts(_ key: String, _ members: Members) -> [String] {
     list(key, members).compactMap { yaml.text($0)?.value }
   }
 }
