@@ -22,6 +22,7 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
 
   // The responsibility model
   case duplicateID = "duplicate-id"
+  case repeatedName = "repeated-name"
   case unknownParty = "unknown-party"
   case unknownClusterType = "unknown-cluster-type"
   case unknownArea = "unknown-area"

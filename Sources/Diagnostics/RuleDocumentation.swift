@@ -90,6 +90,11 @@ extension Rule {
         "Ids become file names and anchors, so they must be the same everywhere. Put the wording in `name`.")
     case .duplicateID:
       .error("An id is defined once.", "Rename or remove one of the two; the note shows the first.")
+    case .repeatedName:
+      .warning(
+        "Two responsibilities have different names, and so have two parties, cluster types, areas and conditions.",
+        "Checklists, search results and the answers of `demarc who` show the name alone. Published matrices repeat activities under different headings: say in the name which is meant, or turn the rule off."
+      )
     case .unknownParty:
       .error("A party that is named is defined under `parties`.", "Correct the id, or define the party.")
     case .unknownClusterType:
@@ -128,8 +133,9 @@ extension Rule {
         "A cluster type does not extend itself, directly or through others.", "Break the circle at one of the types.")
     case .idleOverride:
       .warning(
-        "An override changes something.",
-        "Remove it: the same assignment would be inherited, and the next change has to be made in one place only.")
+        "An override changes something: an assignment what is inherited, a label what is derived.",
+        "Remove it: the same would hold without it, and the next change has to be made in one place only. An assignment that adds a source of its own does change something."
+      )
     case .idleCondition:
       .error(
         "A condition changes the assignment that holds without it.",
@@ -159,7 +165,7 @@ extension Rule {
         "Add `because:` with the reasoning, so that a reader can judge it.")
     case .unusedDefinition:
       .warning(
-        "Every party, source and condition that is defined is used.",
+        "Every party, source, footnote, condition, area, phase, framework and label that is defined is used.",
         "Remove it, or use it: it may be a misspelling of another one.")
     case .rawHTML:
       .error(

@@ -19,12 +19,13 @@ package struct Site: Sendable {
   package let ignores: [IgnoreComment]
   /// What changed since the snapshot that the settings name; nil where they name none.
   package let changes: SnapshotComparison?
+  private let dataLinks: [Responsibility.ID: [DataLink]]
   private let pagesByID: [PageID: Page]
 
   init(
     settings: SiteSettings, model: Model, navigation: Navigation, pages: [Page], copiedFiles: [SiteFile],
     ignores: [IgnoreComment],
-    changes: SnapshotComparison?
+    changes: SnapshotComparison?, dataLinks: [Responsibility.ID: [DataLink]]
   ) {
     self.settings = settings
     self.model = model
@@ -33,6 +34,7 @@ package struct Site: Sendable {
     self.copiedFiles = copiedFiles
     self.ignores = ignores
     self.changes = changes
+    self.dataLinks = dataLinks
     pagesByID = Dictionary(uniqueKeysWithValues: pages.map { ($0.id, $0) })
   }
 
@@ -41,6 +43,9 @@ package struct Site: Sendable {
     guard let page = pagesByID[id] else { preconditionFailure("no page \(id)") }
     return page
   }
+
+  /// Where the links of a row lead.
+  package func links(of row: Responsibility.ID) -> [DataLink] { dataLinks[row] ?? [] }
 
   /// The addresses in a file at the root of the output.
   package func links(atRoot asset: Target.Asset) -> PageLinks { PageLinks(path: asset.outputPath, model: model) }

@@ -33,6 +33,7 @@ package struct SiteAssembler {
       !$0.isPage && !$0.isSettings && !$0.isModel && $0.path != settings.value.changes?.value
     }
     diagnostics += PathCollisions.diagnostics(drafts: drafts, copied: copied)
+    if settings.value.audience == .public { diagnostics += InternalSnapshots.diagnostics(in: copied) }
 
     let documents = drafts.map(\.id).filter { if case .document = $0 { true } else { false } }
       .sorted { $0.stem.utf8.lexicographicallyPrecedes($1.stem.utf8) }
@@ -47,11 +48,14 @@ package struct SiteAssembler {
     let table = linkTable(drafts, model.value, copied)
     let pages = workers.map(drafts) { $0.page(table: table) }
     for page in pages { diagnostics += page.diagnostics }
+    let titles = Dictionary(uniqueKeysWithValues: pages.map { ($0.value.id, $0.value.title) })
+    let links = DataLinks.resolve(table, titles: titles, displayRoot: displayRoot)
+    diagnostics += links.diagnostics
     let site = Site(
       settings: settings.value, model: model.value, navigation: navigation.value,
       pages: pages.map(\.value).sorted { $0.id.outputPath.utf8.lexicographicallyPrecedes($1.id.outputPath.utf8) },
       copiedFiles: copied, ignores: ignores(drafts),
-      changes: changes(settings.value, model.value, &diagnostics))
+      changes: changes(settings.value, model.value, &diagnostics), dataLinks: links.value)
     ended(.resolving)
     return Diagnosed(site, diagnostics)
   }

@@ -11,6 +11,12 @@ package struct ModelDocument: Sendable {
 
   package init(_ model: Model) { self.model = model }
 
+  /// Whether a file begins as one that is written from a model for readers inside.
+  package static func isInternal(_ bytes: [UInt8]) -> Bool {
+    let start = String(decoding: bytes.prefix(400), as: UTF8.self)
+    return start.contains(Schema.snapshot.fileName) && start.contains("\"audience\": \"\(Audience.internal.rawValue)\"")
+  }
+
   /// The same text for the same model.
   package var text: String { json.document }
 
@@ -21,6 +27,10 @@ package struct ModelDocument: Sendable {
       "audience": .text(model.audience.rawValue),
       "asOf": model.asOf.map { .text($0.description) },
       "review": Self.review(model.review),
+      "notes": model.notes.isEmpty
+        ? nil
+        : .list(
+          model.notes.map { .object(["text": .text($0.text), "visibility": .text($0.visibility.rawValue)]) }),
       "parties": .list(model.parties.map(Self.party)),
       "areas": .list(model.areas.map { Self.named($0.id.rawValue, $0.name, $0.description) }),
       "layers": .list(model.layers.map(Self.layer)),

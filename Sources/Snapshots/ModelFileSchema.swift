@@ -11,6 +11,7 @@ extension Schema {
           "properties": {
             "reviewed": {"$ref": "#/$defs/date"}, "reviewer": {"$ref": "#/$defs/text"},
             "source": {"$ref": "#/$defs/texts"}, "as-of": {"$ref": "#/$defs/date"},
+            "note": {"oneOf": [{"$ref": "#/$defs/note"}, {"type": "array", "items": {"$ref": "#/$defs/note"}}]},
             "review-every": {"$ref": "#/$defs/interval"}, "stack-order": {"$ref": "#/$defs/texts"},
             "labels": {
               "oneOf": [

@@ -17,6 +17,13 @@ extension Schema {
           "type": "object", "additionalProperties": false,
           "properties": {"reviewed": {"type": "string"}, "reviewer": {"type": "string"}, "every": {"type": "string"}}
         },
+        "notes": {
+          "type": "array",
+          "items": {
+            "type": "object", "additionalProperties": false, "required": ["text", "visibility"],
+            "properties": {"text": {"type": "string"}, "visibility": {"enum": ["public", "internal"]}}
+          }
+        },
         "parties": {
           "type": "array",
           "items": {

@@ -37,15 +37,26 @@ extension PageView {
 
   /// The controls and the pages that a row names.
   private func mappings(of row: Responsibility) -> HTML {
-    guard !row.controls.isEmpty else { return "" }
+    let further = site.links(of: row.id)
     return """
-      <p class="row-controls">\(words.controls): \(each: Array(row.controls.enumerated()), { index, reference in
-        let title = model.framework(reference.framework)?.title ?? reference.framework.rawValue
-        return """
-          \(if: index > 0, ", ")<a href="\(links.to(.framework(reference.framework)))" title="\(title)">\(reference.code)</a>
-          """
-      })</p>
-
+      \(if: !row.controls.isEmpty, controls(of: row))\
+      \(if: !further.isEmpty, "<p class=\"row-links\">\(words.seeAlso): \(list(further) { "<a href=\"\(links.to($0))\">\($0.title)</a>" })</p>\n")
       """
+  }
+
+  private func controls(of row: Responsibility) -> HTML {
+    """
+    <p class="row-controls">\(words.controls): \(list(row.controls) { reference in
+      let title = model.framework(reference.framework)?.title ?? reference.framework.rawValue
+      return """
+        <a href="\(links.to(.framework(reference.framework), .control(reference.code)))" title="\(title)">\(reference.code)</a>
+        """
+    })</p>
+
+    """
+  }
+
+  private func list<Item>(_ items: [Item], _ html: (Item) -> HTML) -> HTML {
+    "\(each: Array(items.enumerated()), { index, item in "\(if: index > 0, ", ")\(html(item))" })"
   }
 }

@@ -9,7 +9,8 @@ extension MatrixTables {
   func remarks(on types: [ClusterType], _ layers: [Layer.ID]?, page: PageID) -> [ExportTable.Line] {
     let rows = model.responsibilities.filter { isShown($0.layer, in: layers) }
     let cells = rows.flatMap { row in types.map { model[row.id, $0.id] } }
-    return labelRemarks(cells) + conditionRemarks(cells) + footnoteRemarks(cells) + closing(page)
+    let notes = model.notes.map { ExportTable.Line(words.note.filled(["note": $0.text])) }
+    return notes + labelRemarks(cells) + conditionRemarks(cells) + footnoteRemarks(cells) + closing(page)
   }
 
   /// Labels that don't name their parties as the model does, and the two kinds of empty.

@@ -14,8 +14,16 @@ enum AssignmentReader {
       "because", "as-of", "reviewed", "reviewer", "review-every",
     ]
 
-  static func assignments(_ node: YAMLNode, _ yaml: inout YAMLReader) -> [TargetDefinition] {
-    guard let entries = yaml.entries(node, of: "assignments by cluster type") else { return [] }
+  /// nil if there are none to be read, which has been noted.
+  static func assignments(_ node: YAMLNode, _ yaml: inout YAMLReader) -> [TargetDefinition]? {
+    guard case .mapping(let entries) = node.content else {
+      let value = if case .scalar(let text, _) = node.content { text } else { "…" }
+      yaml.note(
+        Diagnostic(
+          .wrongValue, "expected assignments by cluster type as a mapping, found \(node.kind)", at: yaml.location(node),
+          explanation: "for all cluster types, write { \(everywhere): \(value) }"))
+      return nil
+    }
     return entries.map { target($0, &yaml) }
   }
 
@@ -95,13 +103,26 @@ enum AssignmentReader {
     definition.notes = fields["note"].map { NoteReader.notes($0, of: "a note", &yaml) } ?? []
     definition.footnotes = fields["footnotes"].map { yaml.texts($0) } ?? []
     definition.prerequisites = fields["prerequisites"].map { NoteReader.prerequisites($0, &yaml) } ?? []
-    definition.support = fields["support"].flatMap { yaml.word($0) }
+    definition.support = fields["support"].flatMap { support($0, &yaml) }
     definition.changeability = fields["changeability"].flatMap { yaml.word($0) }
     definition.provenance = fields["provenance"].flatMap { yaml.word($0) }
     definition.because = fields["because"].flatMap { NoteReader.note($0, of: "a reason", &yaml) }
     definition.sources = fields["source"].map { yaml.texts($0) } ?? []
     definition.asOf = fields["as-of"].flatMap { yaml.date($0) }
     definition.review = NoteReader.review(fields, &yaml)
+  }
+
+  /// One of a few words; parties that help stand under another key.
+  private static func support(_ node: YAMLNode, _ yaml: inout YAMLReader) -> Support? {
+    if case .scalar(let text, _) = node.content, let support = Support(rawValue: text) { return support }
+    let words = Support.allCases.map(\.rawValue).joined(separator: ", ")
+    yaml.note(
+      Diagnostic(
+        .wrongValue, "'support' is one of \(words)", at: yaml.location(node),
+        explanation:
+          "it says whether the provider stands by what is done there; parties that help are listed under 'supporting'"
+      ))
+    return nil
   }
 
   /// Exactly one of `owner`, `degree` and `raci`.

@@ -40,12 +40,20 @@ struct AssignmentResolver {
   private mutating func conditional(
     _ definition: ConditionalDefinition, base: Assignment
   ) -> ConditionalAssignment {
-    let assignment = content(definition.assignment)
+    var assignment = content(definition.assignment)
+    if definition.assignment.sources.isEmpty, definition.assignment.provenance == nil {
+      // What says nothing of its own comes from where the assignment does.
+      let written = assignment.provenance
+      assignment.provenance = Provenance(
+        kind: base.provenance.kind, because: written.because, sources: base.provenance.sources,
+        asOf: written.asOf ?? base.provenance.asOf, review: written.review)
+    }
     if assignment.hasSameValue(as: base), assignment.duties.isEmpty || assignment.duties == base.duties {
       diagnostics.append(
         Diagnostic(
           .idleCondition, "condition '\(definition.condition.value)' changes nothing",
           at: definition.condition.location,
+          explanation: "name other owners, duties or support, or say it in a note of the assignment",
           notes: [.init("the assignment without it", at: base.location)]))
     }
     return ConditionalAssignment(condition: .init(definition.condition.value), assignment: assignment)

@@ -74,6 +74,7 @@ extension ModelHeader {
     review = review ?? other.review
     if stackLocation == nil { (stackOrder, stackLocation) = (other.stackOrder, other.stackLocation) }
     sources += other.sources
+    notes += other.notes
     labels += other.labels
   }
 }

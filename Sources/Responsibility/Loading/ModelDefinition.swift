@@ -24,10 +24,19 @@ struct ModelHeader {
   var review: Located<Review>?
   /// The sources of every value that names none.
   var sources: [Located<String>] = []
+  /// What holds for the model as a whole, such as exclusions of a contract.
+  var notes: [Note] = []
   /// The ids of the layers that have rows, the top first.
   var stackOrder: [Located<String>] = []
   var stackLocation: SourceLocation?
-  var labels: [(value: OwnersDefinition, label: String)] = []
+  var labels: [LabelDefinition] = []
+}
+
+/// What a model prints for some owners, or for a kind of empty.
+struct LabelDefinition {
+  let value: OwnersDefinition
+  let label: String
+  let location: SourceLocation
 }
 
 struct PartyDefinition {
@@ -59,6 +68,8 @@ struct ResponsibilityDefinition {
   let assignLocation: SourceLocation
   /// By cluster type id or `everywhere`, in the order written.
   let assignments: [TargetDefinition]
+  /// Whether `assign` is missing or can't be read: that has been noted.
+  let isUnreadable: Bool
 }
 
 struct ControlMappingDefinition {

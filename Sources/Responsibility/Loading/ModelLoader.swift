@@ -41,6 +41,7 @@ package struct ModelLoader {
     }
     definition.dropDuplicates(&diagnostics)
     diagnostics += ReferenceCheck(definition).diagnostics()
+    diagnostics += NameCheck.diagnostics(of: definition)
     var resolver = Resolver(definition, words: words, audience: audience)
     let model = resolver.resolve()
     diagnostics += resolver.diagnostics

@@ -40,13 +40,13 @@ enum OwnersReader {
   /// `raci:` `{ provider: RA, customer: I }`; letters in any order, a party without letters may be left empty.
   static func raci(_ node: YAMLNode, _ yaml: inout YAMLReader) -> OwnersDefinition? {
     guard let entries = yaml.entries(node, of: "RACI letters by party") else { return nil }
-    var sets: [(party: Located<String>, letters: [RACILetter])] = []
-    for entry in entries {
+    let sets = entries.map { entry in
       let party = Located(entry.key, at: yaml.source.location(entry.keyRange))
-      let letters = entry.value.isAbsent ? [] : letters(entry.value, &yaml)
-      if let letters { sets.append((party, letters)) }
+      return (party: party, letters: entry.value.isAbsent ? [] : letters(entry.value, &yaml))
     }
-    return .raci(sets)
+    // With a set that can't be read, the others would seem to lack letters.
+    let readable = sets.compactMap { set in set.letters.map { (party: set.party, letters: $0) } }
+    return readable.count == sets.count ? .raci(readable) : nil
   }
 
   private static func letters(_ node: YAMLNode, _ yaml: inout YAMLReader) -> [RACILetter]? {

@@ -25,8 +25,8 @@ struct PartyNames {
     byID = Dictionary(parties.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Ids and aliases.
-  var known: [String] { ids.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+  /// Ids, then aliases, in the order of the model.
+  var known: [String] { parties.map(\.id.rawValue) + parties.flatMap(\.aliases) }
 
   func id(_ name: String) -> Party.ID? { ids[name] }
 

@@ -110,12 +110,14 @@ struct ReferenceCheck {
   ) {
     guard let known = known[rule] else { return }
     for name in names where !known.set.contains(name.value) {
-      let suggestion = Suggestion.closest(to: name.value, in: known.list + words)
-      let list = known.list.count <= 8 && !known.list.isEmpty ? "defined: \(known.list.joined(separator: ", "))" : nil
+      let likely = words.isEmpty ? nil : OwnerWords.meaning(of: name.value)
+      let suggestion = likely?.word ?? Suggestion.closest(to: name.value, in: known.list + words)
+      var list = known.list.count <= 8 && !known.list.isEmpty ? "defined: \(known.list.joined(separator: ", "))" : nil
+      if !words.isEmpty { list = (list.map { $0 + "; or " } ?? "or ") + words.joined(separator: ", ") }
       found.append(
         Diagnostic(
           rule, "unknown \(what) '\(name.value)'" + YAMLReader.didYouMean(suggestion), at: name.location,
-          suggestion: suggestion, explanation: suggestion == nil ? list : nil))
+          suggestion: suggestion, explanation: likely?.advice ?? (suggestion == nil ? list : nil)))
     }
   }
 }

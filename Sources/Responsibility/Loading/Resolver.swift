@@ -52,7 +52,15 @@ struct Resolver {
       }
     }
     diagnostics += assignments.diagnostics
+    noteLabels(of: cells + summaries)
     return Model(frame(rows), cells: cells, summaries: definition.areas.isEmpty ? nil : summaries)
+  }
+
+  private mutating func noteLabels(of cells: [Assignment]) {
+    guard !definition.header.labels.isEmpty else { return }
+    let values = Set(cells.flatMap { [$0.value] + $0.conditions.map(\.value) })
+    diagnostics += LabelCheck(names: names, words: labels.words, values: values).diagnostics(
+      of: definition.header.labels)
   }
 
   private func frame(_ rows: [ResponsibilityDefinition]) -> Model.Frame {
@@ -68,6 +76,7 @@ struct Resolver {
     frame.phases = definition.phases
     frame.frameworks = definition.frameworks
     frame.sources = definition.sources.filter { isVisible($0.visibility) }
+    frame.notes = definition.header.notes.filter { isVisible($0.visibility) }
     frame.asOf = definition.header.asOf?.value
     frame.review = definition.header.review?.value ?? .none
     frame.labels = labels
@@ -130,7 +139,7 @@ extension Resolver {
     _ row: ResponsibilityDefinition, _ type: ClusterType, _ cells: [Assignment?]
   ) {
     // A type that extends another lacks what the other lacks: that is noted once, there.
-    guard type.extends == nil else { return }
+    guard type.extends == nil, !row.isUnreadable else { return }
     let missing = zip(areas, cells).filter { $1 == nil && isThere(row, type, $0) }.map(\.0)
     guard !missing.isEmpty else { return }
     let inAreas =
@@ -140,7 +149,7 @@ extension Resolver {
         .unassignedCell,
         "responsibility '\(row.responsibility.id)' is not assigned on cluster type '\(type.id)'\(inAreas)",
         at: row.assignLocation,
-        explanation: "write an owner, or 'not-stated' if no source says, or 'not-applicable'"))
+        explanation: "write an owner, 'none', 'not-stated' if no source says, or 'not-applicable'"))
   }
 
   /// What stands in for a cell that has an error, so that everything else can still be checked.

@@ -34,7 +34,7 @@ extension ModelReader {
     let controls = fields["controls"].map { reader.controls($0) } ?? []
     let links = reader.texts("see", fields).map { WrittenLink(destination: $0.value, location: $0.location) }
     let assign = reader.yaml.required("assign", in: fields, of: what)
-    let assignments = assign.map { AssignmentReader.assignments($0, &reader.yaml) } ?? []
+    let assignments = assign.flatMap { AssignmentReader.assignments($0, &reader.yaml) }
     guard let layer else { return nil }
     let responsibility = Responsibility(
       id: .init(id.value), name: name, layer: .init(layer.value),
@@ -42,7 +42,7 @@ extension ModelReader {
       clusterTypes: clusterTypes.map { .init($0.value) }, links: links, location: id.location)
     return ResponsibilityDefinition(
       responsibility: responsibility, layer: layer, areas: areas, clusterTypes: clusterTypes, controls: controls,
-      assignLocation: id.location, assignments: assignments)
+      assignLocation: id.location, assignments: assignments ?? [], isUnreadable: assignments == nil)
   }
 
   /// `{ framework: [control, control(part)] }`

@@ -88,7 +88,7 @@ extension RowAssignments {
   private func noteIdle(
     _ what: String, _ own: Assignment, _ other: Assignment, always: Bool = false, _ found: inout [Diagnostic]
   ) {
-    guard always || own.saysTheSame(as: other) else { return }
+    guard always || own.saysTheSame(as: other), !own.provenance.adds(to: other.provenance) else { return }
     found.append(
       Diagnostic(
         .idleOverride, "the assignment for '\(what)' changes nothing", at: own.location,
@@ -106,4 +106,9 @@ extension RowAssignments {
     if isType, !row.responsibility.exists(on: .init(written.target.value)) { note(written.target) }
     for (area, _) in written.areas where !row.responsibility.exists(in: .init(area.value)) { note(area) }
   }
+}
+
+extension Provenance {
+  /// Whether a source stands behind it that doesn't stand behind `other`.
+  fileprivate func adds(to other: Provenance) -> Bool { !Set(sources).isSubset(of: other.sources) }
 }

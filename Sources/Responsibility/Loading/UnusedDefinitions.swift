@@ -51,6 +51,7 @@ struct UnusedDefinitions {
   private mutating func collect(_ assignment: AssignmentDefinition) {
     useParties(assignment.value?.parties ?? [])
     useParties(assignment.supporting)
+    useParties(assignment.duties.map(\.party))
     use("phase", assignment.duties.compactMap(\.phase))
     use("footnote", assignment.footnotes)
     use("source", assignment.sources)

@@ -98,6 +98,9 @@ package struct Assignment: Sendable, Hashable {
   package var note: String? { notes.isEmpty ? nil : notes.map(\.text).joined(separator: " ") }
 
   package func duties(of party: Party.ID) -> [Duty] { duties.filter { $0.party == party } }
+
+  /// Whether a duty's party must be named for readers to know whose it is: all but a single owner's own duties.
+  package var needsPartyNames: Bool { value.owners.count != 1 || duties.contains { $0.party != value.owners[0] } }
 }
 
 /// What holds instead of an assignment under a condition; it has everything that an assignment has.

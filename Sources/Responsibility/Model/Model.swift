@@ -26,6 +26,8 @@ package struct Model: Sendable {
     package var phases: [Phase] = []
     package var frameworks: [Framework] = []
     package var sources: [Source] = []
+    /// What holds for the model as a whole.
+    package var notes: [Note] = []
     /// The day on which the facts were gathered, if the model says.
     package var asOf: CalendarDate?
     package var review: Review = .none
@@ -48,6 +50,7 @@ package struct Model: Sendable {
   package var phases: [Phase] { frame.phases }
   package var frameworks: [Framework] { frame.frameworks }
   package var sources: [Source] { frame.sources }
+  package var notes: [Note] { frame.notes }
   package var asOf: CalendarDate? { frame.asOf }
   package var review: Review { frame.review }
   package var labels: CellLabels { frame.labels }

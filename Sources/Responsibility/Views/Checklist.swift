@@ -57,3 +57,45 @@ extension ConditionalAssignment {
     assignment.duties.contains(duty) || (assignment.duties.isEmpty && assignment.value.owners.contains(duty.party))
   }
 }
+
+/// What a party must do on any cluster type, each thing once.
+package struct WorkOverview: Sendable, Hashable {
+  /// Something with the cluster types on which it is to be done, in the order of the model.
+  package struct Entry<Item: Sendable & Hashable>: Sendable, Hashable {
+    package let item: Item
+    package internal(set) var clusterTypes: [ClusterType.ID]
+  }
+
+  /// By layer and row, as in the matrix.
+  package let duties: [Entry<ChecklistItem>]
+  /// Rows that the party owns without a duty that says what to do.
+  package let unworded: [Entry<Responsibility>]
+}
+
+extension Model {
+  /// The checklists of `party` on all cluster types as one: for models with more of them than anybody reads one by one.
+  package func workOverview(of party: Party.ID) -> WorkOverview {
+    let lists = clusterTypes.map { (type: $0.id, list: checklist(of: party, on: $0.id)) }
+    let order = Dictionary(uniqueKeysWithValues: responsibilities.enumerated().map { ($1.id, $0) })
+    func merged<Item: Hashable & Sendable>(
+      _ items: (Checklist) -> [Item], _ row: (Item) -> Responsibility.ID
+    ) -> [WorkOverview.Entry<Item>] {
+      var entries: [WorkOverview.Entry<Item>] = []
+      var places: [Item: Int] = [:]
+      for (type, list) in lists {
+        for item in items(list) {
+          if let place = places[item] {
+            entries[place].clusterTypes.append(type)
+          } else {
+            places[item] = entries.count
+            entries.append(.init(item: item, clusterTypes: [type]))
+          }
+        }
+      }
+      let ranked = entries.enumerated().map { (rank: order[row($1.item)] ?? 0, place: $0, entry: $1) }
+      return ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.entry)
+    }
+    return WorkOverview(
+      duties: merged(\.items) { $0.responsibility.id }, unworded: merged(\.unworded) { $0.id })
+  }
+}

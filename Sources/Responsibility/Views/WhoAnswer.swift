@@ -27,8 +27,9 @@ package struct WhoAnswer: Sendable {
       let clause = model.condition(conditional.condition)?.clause ?? conditional.condition.rawValue
       lines.append("  if \(clause): \(label(conditional.assignment))")
       lines += content(conditional.assignment, indentation: "    ")
+      lines += basis(conditional.assignment, indentation: "    ")
     }
-    lines += basis(cell.provenance)
+    lines += basis(cell, indentation: "  ")
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -42,24 +43,41 @@ package struct WhoAnswer: Sendable {
   private func content(_ cell: Assignment, indentation: String) -> [String] {
     var lines: [String] = []
     for duty in cell.duties {
-      lines.append("\(name(duty.party)): \(duty.text)" + (duty.deadline.map { " (\($0))" } ?? ""))
+      let phase = duty.phase.map { "[\(model.name(ofPhase: $0))] " } ?? ""
+      let areas = duty.areas.compactMap(model.area).map(\.name).joined(separator: ", ")
+      lines.append(
+        "\(name(duty.party)): \(phase)\(duty.text)" + (duty.deadline.map { " (\($0))" } ?? "")
+          + (areas.isEmpty ? "" : " (in \(areas))"))
       lines += duty.steps.enumerated().map { "  \($0 + 1). \($1)" }
       if let hazard = duty.hazard { lines.append("  hazard: \(hazard)") }
     }
     if !cell.supporting.isEmpty { lines.append("supported by \(cell.supporting.map(name).joined(separator: ", "))") }
     lines += cell.prerequisites.map { "needs\($0.isPaid ? ", at a price" : ""): \($0.text)" }
+    if let changeability = cell.changeability { lines.append("setting: \(changeability.rawValue)") }
     lines += cell.notes.map { "note: \($0.text)" }
     lines += cell.footnotes.compactMap(model.footnote).map { "note: \($0.text)" }
     return lines.map { indentation + $0 }
   }
 
-  private func basis(_ provenance: Provenance) -> [String] {
-    var line = "  \(provenance.kind.rawValue)"
+  /// Where the value comes from, from which day and who reviewed it.
+  private func basis(_ cell: Assignment, indentation: String) -> [String] {
+    let provenance = cell.provenance
+    var line =
+      switch (provenance.kind, cell.value) {
+      case (.stated, .notStated): "not mentioned in the source"
+      case (.decision, _): "decided here"
+      default: provenance.kind.rawValue
+      }
     if let origin = provenance.inheritedFrom.flatMap(model.clusterType) { line += ", inherited from \(origin.name)" }
     if let because = provenance.because { line += ": \(because)" }
-    let sources = provenance.sources.compactMap(model.source).map { source in
-      "  source: " + [source.publisher, source.title, source.date].compactMap { $0 }.joined(separator: ", ")
+    var lines = [line]
+    lines += provenance.sources.compactMap(model.source).map { source in
+      "source: " + [source.publisher, source.title, source.date].compactMap { $0 }.joined(separator: ", ")
     }
-    return [line] + sources
+    if let date = provenance.asOf { lines.append("as of \(date)") }
+    if let date = provenance.review.reviewed {
+      lines.append("reviewed \(date)" + (provenance.review.reviewer.map { " by \($0)" } ?? ""))
+    }
+    return lines.map { indentation + $0 }
   }
 }

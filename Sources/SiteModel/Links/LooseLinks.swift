@@ -34,8 +34,8 @@ package enum LooseLinks {
       diagnostics.append(Diagnostic(.unsafeLink, "a link to another host without a scheme", at: place))
       return .none
     case .absolute: return .resolved(written)
-    case .scheme(let scheme, _) where LinkResolver.external.contains(scheme): return .resolved(written)
-    case .scheme(let scheme, _) where LinkResolver.typed.contains(scheme): return .none
+    case .scheme(let scheme, _) where WrittenTargets.external.contains(scheme): return .resolved(written)
+    case .scheme(let scheme, _) where WrittenTargets.typed.contains(scheme): return .none
     case .scheme(let scheme, _):
       diagnostics.append(Diagnostic(.unsafeLink, "a link with the scheme '\(scheme):'", at: place))
       return .none

@@ -51,6 +51,9 @@ package struct Reference: Address, Sendable, Hashable {
     }
   }
 
+  /// The same address with what comes after it.
+  fileprivate func followed(by suffix: String) -> Reference { Reference(href + suffix) }
+
   /// An address on another host, checked by whoever calls.
   init(external address: String) { self.init(address) }
 
@@ -113,8 +116,15 @@ package struct PageLinks: Sendable {
 
   /// The cell of one area in the row's section; where areas don't differ, the cell of all.
   package func to(_ row: Responsibility, _ clusterType: ClusterType.ID, _ area: Area.ID?) -> Reference {
-    guard let area, row.exists(in: area), !model.isUniform(row, on: clusterType) else { return to(row, clusterType) }
-    return to(.layer(row.layer), .areaCell(row.id, clusterType, area))
+    to(model.target(row, clusterType, area))
+  }
+
+  /// Where a link in the model's data leads.
+  package func to(_ link: DataLink) -> Reference {
+    switch link.place {
+    case .elsewhere(let address): Reference(external: address)
+    case .here(let target, let suffix): to(target).followed(by: suffix)
+    }
   }
 
   /// A place on the page itself.

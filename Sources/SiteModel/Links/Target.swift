@@ -67,6 +67,14 @@ extension Model {
     responsibility(id).map { .place(.layer($0.layer), .responsibility(id)) }
   }
 
+  /// The page that tells about a cell, at the cell of one area; where areas don't differ, at the cell of all.
+  package func target(_ row: Responsibility, _ clusterType: ClusterType.ID, _ area: Area.ID?) -> Target {
+    guard let area, row.exists(in: area), !isUniform(row, on: clusterType) else {
+      return .place(.layer(row.layer), .cell(row.id, clusterType))
+    }
+    return .place(.layer(row.layer), .areaCell(row.id, clusterType, area))
+  }
+
   /// The page that tells about a cell, at the cell.
   package func target(_ id: Responsibility.ID, _ clusterType: ClusterType.ID) -> Target? {
     responsibility(id).map { .place(.layer($0.layer), .cell(id, clusterType)) }
