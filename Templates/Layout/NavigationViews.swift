@@ -11,10 +11,17 @@ extension PageView {
     return """
       <nav class="breadcrumbs" aria-label="\(words.breadcrumbs)"><ol>
       <li><a href="\(links.to(.document("index")))">\(words.home)</a></li>
-      \(unwrap: section, { "<li>\($0.title)</li>\n" })
+      \(unwrap: section, { "<li>\($0.title)</li>\n" })\
+      \(each: outerLayers, { "<li><a href=\"\(links.to(.layer($0.id)))\">\($0.name)</a></li>\n" })
       <li aria-current="page">\(page.shortTitle)</li>
       </ol></nav>
       """
+  }
+
+  /// The layers that the page's own is inside, the outermost first.
+  private var outerLayers: [Layer] {
+    guard case .layer(let id) = page.id, let layer = model.layer(id) else { return [] }
+    return model.path(of: layer).dropLast()
   }
 
   func contents(_ entries: [ContentsEntry]) -> HTML {

@@ -48,7 +48,8 @@ package struct Sidebar: Sendable {
       }
       html.append("<p class=\"nav-title\">\(section.title)</p>\n<ul>\n")
       for id in section.pages {
-        html.append("<li><a href=\"\(links.to(id))\"")
+        let depth = Self.depth(of: id, in: site.model)
+        html.append("<li\(if: depth > 0, " class=\"depth-\(depth)\"")><a href=\"\(links.to(id))\"")
         slots[id] = html.addSlot()
         html.append(">\(site[id].shortTitle)</a></li>\n")
       }
@@ -57,6 +58,12 @@ package struct Sidebar: Sendable {
     html.append("</nav>")
     self.html = html
     self.slots = slots
+  }
+
+  /// How far an entry is set in: layers inside layers follow those that they are inside.
+  private static func depth(of page: PageID, in model: Model) -> Int {
+    guard case .layer(let id) = page, let layer = model.layer(id) else { return 0 }
+    return min(model.depth(of: layer), 3)
   }
 }
 

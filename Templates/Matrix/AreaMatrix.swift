@@ -46,6 +46,16 @@ extension PageView {
     """
   }
 
+  /// Leads from what all areas come to, to the matrix of each.
+  var areaLinks: HTML {
+    """
+    <p>\(words.areasTogether)</p>
+    <ul class="area-links">
+    \(each: model.areas, { "<li><a href=\"\(links.to(page.id, .area($0.id)))\">\($0.name)</a></li>\n" })</ul>
+
+    """
+  }
+
   /// For each area the matrix of all cluster types.
   var matricesByArea: HTML {
     """

@@ -19,7 +19,8 @@ extension PageView {
     let footnotes = TableFootnotes(of: places, in: model, prefix: selection.idPrefix)
     return table(
       caption: selection.caption,
-      attributes: "class=\"matrix\" data-matrix=\"\(if: selection.isComplete, "complete", else: "part")\"",
+      attributes:
+        "class=\"matrix\(if: columns.count > 8, " matrix-wide")\" data-matrix=\"\(if: selection.isComplete, "complete", else: "part")\"",
       head: """
         <tr><th scope="col">\(words.responsibility)</th>\(each: columns, { columnHeader($0, selection.area) })</tr>
         """,
@@ -37,7 +38,8 @@ extension PageView {
     let isCurrent = page.id == .clusterType(type.id)
     return """
       <th scope="col" data-cluster-type="\(type.id.rawValue)"\(areaMark(area))\(if: isCurrent, " class=\"current\"")>\
-      \(clusterTypeLink(type))\(if: type.isBaseline, "<span class=\"column-note\">\(words.baseline)</span>")</th>
+      \(clusterTypeLink(type))\(if: type.isBaseline, "<span class=\"column-note\">\(words.baseline)</span>")\
+      \(if: type.status != .current, "<span class=\"column-note\">\(words.name(of: type.status))</span>")</th>
       """
   }
 
@@ -75,8 +77,9 @@ extension PageView {
 
   func rowHeader(_ row: Responsibility, hasPermalink: Bool = false) -> HTML {
     let areas = model.hasOneAreaPerRow ? model.areas(of: row) : []
+    let depth = min(model.layer(row.layer).map(model.depth) ?? 0, 3)
     return """
-      <th scope="row" data-responsibility="\(row.id.rawValue)"><a href="\(links.to(row))">\(row.name)</a>\
+      <th scope="row" data-responsibility="\(row.id.rawValue)"\(if: depth > 0, " class=\"row-depth-\(depth)\"")><a href="\(links.to(row))">\(row.name)</a>\
       \(each: areas, { "<span class=\"row-area\">\($0.name)</span>" })\(if: hasPermalink, rowLink(row))</th>
       """
   }
@@ -92,13 +95,21 @@ extension PageView {
     let cell = model[place.row.id, place.clusterType.id, place.area?.id]
     let link = links.to(place.row, place.clusterType.id, place.area?.id)
     return """
-      <td\(if: isMoved, " class=\"moved\"") data-owners="\(ownerKey(cell.value))" \
+      <td\(cellClass(place, isMoved: isMoved)) data-owners="\(ownerKey(cell.value))" \
       data-responsibility="\(place.row.id.rawValue)" data-cluster-type="\(place.clusterType.id.rawValue)"\
       \(areaMark(place.area))>\
       <a class="cell-link" href="\(link)">\(badge(cell.value, cell.label, isCell: true))</a>\
       \(footnotes.references(at: place, on: self))\(cellMarks(cell))\
       \(each: cell.conditions, { conditionMark($0, of: cell) })</td>
       """
+  }
+
+  /// Marks cells that moved, and those in areas or on cluster types that the row doesn't have.
+  private func cellClass(_ place: CellPlace, isMoved: Bool) -> HTML {
+    let isThere =
+      place.row.exists(on: place.clusterType.id) && (place.area.map { place.row.exists(in: $0.id) } ?? true)
+    if !isThere { return " class=\"outside\"" }
+    return isMoved ? " class=\"moved\"" : ""
   }
 
   /// What qualifies a value, in few words: letters or degrees, support, supporting parties, areas.

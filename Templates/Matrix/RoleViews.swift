@@ -12,15 +12,19 @@ extension PageView {
   }
 
   private func role(_ role: PartyRole) -> HTML {
+    """
+    <span class="role">\(model.party(role.party)?.label ?? role.party.rawValue) \(letters(of: role))</span>
+    """
+  }
+
+  /// The letters or the degree, with their meaning.
+  func letters(of role: PartyRole) -> HTML {
     let meaning: String
     switch role.role {
     case .degree(let degree): meaning = words.meaning(of: degree)
     case .raci(let letters): meaning = letters.map { words.name(of: $0) }.joined(separator: ", ")
     }
-    return """
-      <span class="role">\(model.party(role.party)?.label ?? role.party.rawValue) \
-      <abbr title="\(meaning)">\(role.text)</abbr></span>
-      """
+    return "<abbr title=\"\(meaning)\">\(role.text)</abbr>"
   }
 
   /// What letters and degrees mean, as far as the model uses them.

@@ -26,6 +26,7 @@ extension PageView {
 
   private func matrixWithLink(_ type: ClusterType) -> HTML {
     """
+    \(modelNotes)\(roleMatrix(of: type))
     \(if: !model.areas.isEmpty && !model.hasOneAreaPerRow, areaMatrix(of: type))
     \(matrix(of: type))
     \(rolesLegend)
@@ -56,7 +57,7 @@ extension PageView {
 
   private func status(_ status: ClusterType.Status, _ since: CalendarDate?, _ sources: [Source.ID]) -> HTML {
     """
-    \(status == .retired ? words.retired : words.closedToNewUsers)\
+    \(words.name(of: status))\
     \(unwrap: since, { " \(words.since) \($0.description)" })\
     \(each: sources.compactMap(model.source), { " \(sourceLink($0))" })
     """

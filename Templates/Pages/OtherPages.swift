@@ -10,16 +10,19 @@ extension PageView {
   func responsibilitiesPage() -> PageBody {
     var selection = MatrixSelection(model: model, caption: words.matrixCaption)
     selection.hasAnchors = true
+    let hasAreas = page.id.sections(in: model).contains(.areas)
     return PageBody(
       content: """
         \(prose)
         \(section(.diagram, boundaryFigure(model.clusterTypes)))
-        \(section(.matrix, "\(matrixFilters(selection))\(matrix(selection))\n\(legend)"))
-        \(if: page.id.sections(in: model).contains(.areas), section(.areas, matricesByArea))
+        \(section(.matrix, "\(modelNotes)\(if: hasAreas, areaLinks)\(matrixFilters(selection))\(matrix(selection))\n\(legend)"))
+        \(if: hasAreas, section(.areas, matricesByArea))
         \(section(.conditions, allConditions))
         \(section(.sources, sourceList(model.sources)))
         """,
-      contents: contents())
+      contents: contents(with: [
+        .areas: model.areas.map { ContentsEntry(anchor: .area($0.id), title: $0.columnTitle, isNested: true) }
+      ]))
   }
 
   func notFoundPage() -> PageBody {

@@ -6,17 +6,21 @@ import SiteModel
 
 extension PageView {
   func partyPage(_ party: Party) -> PageBody {
-    PageBody(
+    let hasMany = model.clusterTypes.count > Self.mostChecklists
+    let work: HTML =
+      hasMany
+      ? workOverview(of: party, headingLevel: 3) : "\(each: model.clusterTypes, { partyDuties(party, $0) })"
+    return PageBody(
       facts: facts(of: party),
       content: """
         \(prose)
         \(section(.glance, "\(each: model.clusterTypes, partyGlance)"))
-        \(section(.duties, "\(each: model.clusterTypes, { partyDuties(party, $0) })"))
+        \(section(.duties, work))
         """,
       contents: contents(with: [
-        .duties: model.clusterTypes.map {
-          ContentsEntry(anchor: duties($0), title: $0.columnTitle, isNested: true)
-        }
+        .duties: hasMany
+          ? []
+          : model.clusterTypes.map { ContentsEntry(anchor: duties($0), title: $0.columnTitle, isNested: true) }
       ]))
   }
 

@@ -50,19 +50,20 @@ extension PageView {
     return """
       <h\(headingLevel) class="checklist-layer">\(layer.name)</h\(headingLevel)>
       <ul>
-      \(each: items, checklistItem)\(each: unworded, unwordedItem)</ul>
+      \(each: items, { checklistItem($0) })\(each: unworded, { unwordedItem($0) })</ul>
 
       """
   }
 
-  private func checklistItem(_ item: ChecklistItem) -> HTML {
+  /// - Parameter places: where it is to be done, if the list is for several cluster types.
+  func checklistItem(_ item: ChecklistItem, places: HTML = "") -> HTML {
     """
     <li data-item="\(itemKey(item))"\(unwrap: item.duty.phase, { " data-phase=\"\(model.name(ofPhase: $0))\"" })>\
     <div class="checklist-duty">\(duty(item.duty))</div>\
     <p class="checklist-meta"><a href="\(links.to(item.responsibility))">\(item.responsibility.name)</a>\
     \(if: item.isShared, " · \(words.sharedDuty)")\
     \(unwrap: item.condition, { " · \(clause(words.condition, $0))" })\
-    \(each: item.unless, { " · \(clause(words.unless, $0))" })</p></li>
+    \(each: item.unless, { " · \(clause(words.unless, $0))" })\(places)</p></li>
 
     """
   }
@@ -75,10 +76,10 @@ extension PageView {
       """
   }
 
-  private func unwordedItem(_ row: Responsibility) -> HTML {
+  func unwordedItem(_ row: Responsibility, places: HTML = "") -> HTML {
     """
     <li data-item="\(row.id.rawValue)"><div class="checklist-duty">\(row.name)</div>\
-    <p class="checklist-meta"><a href="\(links.to(row))">\(words.unworded)</a></p></li>
+    <p class="checklist-meta"><a href="\(links.to(row))">\(words.unworded)</a>\(places)</p></li>
 
     """
   }

@@ -5,13 +5,16 @@ import Responsibility
 import SiteModel
 
 extension PageView {
+  /// A drawing of more changes is no easier to read than the table below it.
+  private static let mostDrawnChanges = 60
+
   func comparison(from: ClusterType, to: ClusterType, prefix: String, headingLevel: Int) -> HTML {
     let differences = model.differences(from: from.id, to: to.id)
     guard !differences.isEmpty else { return "<p class=\"quiet\">\(words.nothingDiffers)</p>" }
     let customer = model.parties.first { $0.kind == .customer } ?? model.parties.first
-    let hasMoves = differences.contains(where: \.changesHands)
+    let moves = differences.count(where: \.changesHands)
     return """
-      \(if: hasMoves, changeFigure(from, to, prefix: prefix))
+      \(if: 1...Self.mostDrawnChanges ~= moves, changeFigure(from, to, prefix: prefix))
       \(self.differences(from: from, to: to))
       \(unwrap: customer, { party in
         "\(work(of: party, only: to, notOn: from, headingLevel))\(work(of: party, only: from, notOn: to, headingLevel))"

@@ -46,7 +46,7 @@ extension PageView {
       (\(type.columnTitle)\(unwrap: change.area, { ", \($0.columnTitle)" })): \(badge(change.before)) \
       <span class="becomes">\(stays ? words.stays : words.becomes)</span> \
       \(badge(change.after.value, change.after.label))\
-      \(dutiesByParty(change.after.duties, namesParty: change.after.value.isShared))\
+      \(dutiesByParty(change.after.assignment))\
       \(unwrap: change.after.note, { "<p class=\"note\">\($0)</p>" })</li>
 
       """

@@ -9,7 +9,7 @@ extension PageView {
   /// The duties of an assignment by party, the conditions and the note: the inside of a detail cell.
   func details(_ assignment: Assignment) -> HTML {
     """
-    \(dutiesByParty(assignment.duties, namesParty: assignment.value.isShared))\
+    \(dutiesByParty(assignment))\
     \(if: assignment.duties.isEmpty && assignment.conditions.isEmpty && assignment.note == nil, emptyDetails(assignment))\
     \(qualities(assignment))\
     \(each: assignment.conditions, conditionalDetails)
@@ -34,6 +34,11 @@ extension PageView {
     """
   }
 
+  /// What holds for the model as a whole: it stands above matrices of all rows.
+  var modelNotes: HTML {
+    model.notes.isEmpty ? "" : "<div class=\"model-notes\">\(each: model.notes, note)</div>\n"
+  }
+
   private func note(_ note: Note) -> HTML {
     """
     <p class="note">\(if: note.visibility == .internal, "<span class=\"phase\">\(words.internalNote)</span> ")\(note.text)</p>
@@ -49,12 +54,12 @@ extension PageView {
     }
   }
 
-  func dutiesByParty(_ duties: [Duty], namesParty: Bool) -> HTML {
-    let parties = model.parties.filter { party in duties.contains { $0.party == party.id } }
+  func dutiesByParty(_ assignment: Assignment) -> HTML {
+    let parties = model.parties.filter { party in assignment.duties.contains { $0.party == party.id } }
     var html: HTML = ""
     for party in parties {
-      let own = duties.filter { $0.party == party.id }
-      if namesParty { html += "<p class=\"duty-party\">\(party.label)</p>" }
+      let own = assignment.duties(of: party.id)
+      if assignment.needsPartyNames { html += "<p class=\"duty-party\">\(party.label)</p>" }
       html += "<ul class=\"duties\">\(each: own, { "<li>\(duty($0))</li>" })</ul>"
     }
     return html
@@ -77,7 +82,7 @@ extension PageView {
     return """
       <div class="conditional"><p><strong>\(words.condition) \(condition.clause)</strong>: \
       \(badge(conditional.value, conditional.label))</p>\
-      \(dutiesByParty(conditional.assignment.duties, namesParty: conditional.value.isShared))\
+      \(dutiesByParty(conditional.assignment))\
       \(qualities(conditional.assignment))\
       <p class="basis">\(basis(conditional.provenance, of: conditional.value))</p></div>
       """

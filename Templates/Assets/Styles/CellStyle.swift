@@ -9,8 +9,31 @@ extension Stylesheet {
     .legend-roles { margin-top: 16px; }
     .cell-mark, .row-area, .column-note, .control-name { display: block; margin-top: 4px; font-size: 13px; font-weight: 400;
       color: var(--diagram-muted); }
-    .matrix-areas td { min-width: 9rem; }
+    .matrix.matrix-areas:not(.matrix-detail) td, .matrix.matrix-areas:not(.matrix-detail) thead th { min-width: 6.25rem; padding-left: 10px;
+      padding-right: 6px; }
+    .matrix-areas td > .owner, .matrix-areas td > .cell-link .owner { white-space: normal; border-radius: 12px; line-height: 1.3; }
     .matrix-areas abbr { text-decoration: none; }
+    .matrix td > .owner, .matrix td > .cell-link .owner, .detail td > .owner, .coverage td > .cell-link .owner { white-space: normal;
+      width: max-content; max-width: 12rem; border-radius: 14px; padding-top: 2px; padding-bottom: 2px; line-height: 1.4; }
+    .matrix-areas td > .cell-link .owner { width: auto; }
+    .model-notes { margin: 0 0 16px; }
+    .matrix-detail td > p:first-child, .detail td > p:first-child { margin-top: 0; }
+    .matrix-detail td > p:last-child, .detail td > p:last-child { margin-bottom: 0; }
+    .coverage thead th a { color: inherit; text-decoration: none; }
+    .coverage thead th a:hover { text-decoration: underline; }
+    .matrix td.outside .owner { background: none; border-color: transparent; padding-left: 0; font-weight: 400; }
+    .matrix.matrix-roles:not(.matrix-detail) td, .matrix.matrix-roles:not(.matrix-detail) thead th { min-width: 7rem; }
+    .matrix.matrix-wide td, .matrix.matrix-wide thead th { min-width: 7rem; padding: 6px 10px; font-size: 14px; }
+    .matrix-wide .owner { font-size: 13px; }
+    .matrix tbody th .permalink { position: absolute; }
+    .role-owning abbr { background: var(--accent-soft); color: var(--accent); }
+    .area-links { display: flex; flex-wrap: wrap; gap: 6px 16px; margin: 0 0 16px; padding: 0; list-style: none; }
+    .matrix tbody th.row-depth-1 { padding-left: 28px; } .matrix tbody th.row-depth-2 { padding-left: 40px; }
+    .matrix tbody th.row-depth-3 { padding-left: 52px; }
+    @media (max-width: 820px) {
+      .matrix tbody th.row-depth-1 { padding-left: 18px; } .matrix tbody th.row-depth-2 { padding-left: 24px; }
+      .matrix tbody th.row-depth-3 { padding-left: 30px; }
+    }
     .duty-area { background: var(--accent-soft); color: var(--accent); }
     .quality { margin: 6px 0 0; font-size: 14px; }
     .prerequisites { margin: 2px 0 0; padding-left: 1.2em; font-size: 14px; }
