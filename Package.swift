@@ -123,8 +123,8 @@ let package = Package(
     tests(
       "SiteBuilderTests",
       [
-        "Web", "SiteBuilder", "Exports", "YAML", "Diagnostics", "Disk", "Responsibility", "SiteCheck", "SiteModel",
-        "Workers",
+        "Web", "SiteBuilder", "YAML", "Diagnostics", "Disk", "Exports", "Responsibility", "SiteCheck", "SiteModel",
+        "Snapshots", "Spreadsheet", "Workers",
       ]),
     tests("DevServerTests", ["DevServer", "Diagnostics", "Disk"]),
     tests("DemarcCommandTests", ["DemarcCommand", "Diagnostics", "demarc"]),

@@ -27,8 +27,9 @@ import Workers
         "404.html", "assets/checklist.js", "assets/demarc.css", "assets/demarc.js", "assets/icon.svg",
         "assets/matrix.js",
         "assets/owners.css", "assets/search.js", "assets/theme.js", "cluster-types/managed.html",
-        "cluster-types/node-pool.html", "compare.html", "data/model.json",
-        "data/schema/model-snapshot.schema.json", "data/schema/model.schema.json", "data/schema/site.schema.json",
+        "cluster-types/node-pool.html", "compare.html", "data/assignments.csv", "data/model.json",
+        "data/schema/model-comparison.schema.json", "data/schema/model-snapshot.schema.json",
+        "data/schema/model.schema.json", "data/schema/site.schema.json",
         "index.html", "layers/nodes.html", "parties/customer.html",
         "parties/provider.html", "responsibilities.html", "search-index.js",
       ])
