@@ -67,6 +67,7 @@ let package = Package(
       name: "Templates",
       dependencies: [
         "Markup", "Workers", "Words", "Markdown", "YAML", "Responsibility", "SiteModel", "Snapshots", "Diagrams",
+        "Exports",
       ],
       path: "Templates", swiftSettings: strict),
     // The resolved model in the formats of wikis, spreadsheets and audits.

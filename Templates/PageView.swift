@@ -1,5 +1,6 @@
 /// What every template gets: the site and the page that it draws.
 
+import Exports
 import Markup
 import Responsibility
 import SiteModel
@@ -10,12 +11,15 @@ package struct PageView: Sendable {
   package let site: Site
   package let page: Page
   let sidebar: Sidebar
+  /// How matrices and drawings get into other pages.
+  let embeds: EmbedGuide
   let links: PageLinks
 
-  package init(site: Site, page: Page, sidebar: Sidebar) {
+  package init(site: Site, page: Page, sidebar: Sidebar, embeds: EmbedGuide) {
     self.site = site
     self.page = page
     self.sidebar = sidebar
+    self.embeds = embeds
     links = site.links(on: page.id)
   }
 

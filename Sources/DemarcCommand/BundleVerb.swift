@@ -47,7 +47,9 @@ struct BundleVerb: ParsableCommand {
       if let singleFile {
         let pages = pages(of: build.site)
         let files = Dictionary(uniqueKeysWithValues: build.files.map { ($0.path, $0.bytes) })
-        try write(SingleFile(files: files, pages: pages).bytes, to: singleFile, what: "\(pages.count) pages")
+        let leftOut = Set(build.site.pages.map(\.id.outputPath)).subtracting(pages)
+        try write(
+          SingleFile(files: files, pages: pages, leftOut: leftOut).bytes, to: singleFile, what: "\(pages.count) pages")
       }
     }
   }

@@ -53,15 +53,16 @@ package struct Embeds: Sendable {
 
   /// The picture about `subject` as a file of its own.
   package func diagram(_ subject: ExportSubject, _ theme: Theme, layers: [Layer.ID]? = nil) -> HTML {
-    let model = model.part(layers: layers)
-    let prefix = "demarc-\(subject.folder)"
+    drawing(subject, of: model.part(layers: layers))
+      .svg(.standalone(theme), idPrefix: "demarc-\(subject.folder)")
+  }
+
+  func drawing(_ subject: ExportSubject, of model: Model) -> any Diagram {
     let words = tables.site.words.diagrams
     switch subject {
     case .all:
       return Drawing.boundary(model: model, clusterTypes: model.clusterTypes.map(\.id), words: words)
-        .svg(.standalone(theme), idPrefix: prefix)
-    case .clusterType(let id):
-      return Drawing.stack(model: model, clusterType: id, words: words).svg(.standalone(theme), idPrefix: prefix)
+    case .clusterType(let id): return Drawing.stack(model: model, clusterType: id, words: words)
     }
   }
 }

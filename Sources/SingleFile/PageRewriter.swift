@@ -29,6 +29,11 @@ struct PageRewriter {
     var element = source
     // One file has one main part.
     if element.name == "main" { element.name = "div" }
+    if ["a", "area"].contains(element.name), let address = element["href"],
+      addresses.destination(of: address, from: path) == .leftOut
+    {
+      element["href"] = nil
+    }
     for index in element.attributes.indices {
       let name = element.attributes[index].name
       element.attributes[index].value = value(of: name, element.attributes[index].value, on: element)
@@ -61,7 +66,7 @@ struct PageRewriter {
 
   private mutating func link(_ value: String) -> String {
     switch addresses.destination(of: value, from: path) {
-    case .elsewhere: return value
+    case .elsewhere, .leftOut: return value
     case .page(let page, let fragment):
       return SiteAddresses.address(
         ofID: fragment.map { SiteAddresses.id($0, on: page) } ?? SiteAddresses.id(ofPage: page))

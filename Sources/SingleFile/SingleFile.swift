@@ -6,13 +6,16 @@
 package struct SingleFile: Sendable {
   private let files: [String: [UInt8]]
   private let pages: [String]
+  private let leftOut: Set<String>
 
   /// - Parameters:
   ///   - files: every file of the site by its path.
   ///   - pages: the paths of the pages to show, in reading order; the first is where readers begin.
-  package init(files: [String: [UInt8]], pages: [String]) {
+  ///   - leftOut: pages that only make sense on a site; links to them lead nowhere.
+  package init(files: [String: [UInt8]], pages: [String], leftOut: Set<String> = []) {
     self.files = files
     self.pages = pages
+    self.leftOut = leftOut
   }
 
   /// The whole document.
@@ -21,7 +24,7 @@ package struct SingleFile: Sendable {
       files[path].flatMap(HTMLReader.document).map { (path: path, html: $0) }
     }
     guard let home = documents.first else { return [] }
-    let addresses = SiteAddresses(files: files, pages: Set(pages))
+    let addresses = SiteAddresses(files: files, pages: Set(pages), leftOut: leftOut)
     var linked: Set<String> = []
     var around: [HTMLNode] = []
     var sections: [HTMLNode] = []

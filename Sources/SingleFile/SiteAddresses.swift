@@ -7,11 +7,14 @@ struct SiteAddresses {
     /// A place on a page: the page's path, and an id on it if one is named.
     case page(String, fragment: String?)
     case file(String)
+    /// A page that isn't put into the file.
+    case leftOut
     case elsewhere
   }
 
   let files: [String: [UInt8]]
   let pages: Set<String>
+  var leftOut: Set<String> = []
 
   /// Where `address` leads from the page at `path`.
   func destination(of address: String, from path: String) -> Destination {
@@ -21,6 +24,7 @@ struct SiteAddresses {
     guard let way = parts.first, !way.isEmpty else { return .page(path, fragment: fragment) }
     guard let target = Self.resolve(Self.decoded(String(way)), from: path) else { return .elsewhere }
     if pages.contains(target) { return .page(target, fragment: fragment) }
+    if leftOut.contains(target) { return .leftOut }
     return files[target] == nil ? .elsewhere : .file(target)
   }
 

@@ -61,8 +61,9 @@ struct SiteRenderer {
   /// Sorted by the bytes of their paths.
   func render(_ ended: BuildPhase.Observer) -> [OutputFile] {
     let sidebars = Sidebars(of: site)
+    let embeds = EmbedGuide(site: site)
     let pages = workers.map(site.pages) { page in
-      let view = PageView(site: site, page: page, sidebar: sidebars[page.id])
+      let view = PageView(site: site, page: page, sidebar: sidebars[page.id], embeds: embeds)
       return OutputFile(path: page.id.outputPath, bytes: view.render().bytes)
     }
     ended(.drawing)

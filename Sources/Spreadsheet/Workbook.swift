@@ -45,6 +45,23 @@ package struct Workbook: Sendable, Hashable {
       self.rows = rows
       self.widths = widths
     }
+
+    /// In points, so that every line of every cell is in view: not all spreadsheets work it out themselves.
+    func height(ofRow row: Int) -> Double {
+      let lines = rows[row].enumerated().map { column, cell in
+        let room = column < widths.count ? max(4, widths[column] - 1) : 8
+        return cell.text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { count, line in
+          count + max(1, (Self.letters(line) + room - 1) / room)
+        }
+      }
+      // The most that a row can have is 409 points.
+      return min(409, Double(lines.max() ?? 1) * 15)
+    }
+
+    /// The width of a line in letters of Latin; characters of East Asia take two, and bold ones a little more.
+    private static func letters(_ line: Substring) -> Int {
+      line.unicodeScalars.reduce(0) { $0 + ($1.value < 0x1100 ? 11 : 20) } / 10
+    }
   }
 
   package let title: String

@@ -60,6 +60,7 @@ private final class WorkbookSketch {
       worksheet_set_column(worksheet, lxw_col_t(column), lxw_col_t(column), Double(width), nil)
     }
     for (row, cells) in sheet.rows.enumerated() {
+      worksheet_set_row(worksheet, lxw_row_t(row), sheet.height(ofRow: row), nil)
       for (column, cell) in cells.enumerated() {
         write(cell, to: worksheet, row: lxw_row_t(row), column: lxw_col_t(column))
       }
@@ -97,6 +98,8 @@ private final class WorkbookSketch {
     format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     if wanted.isText { format_set_num_format(format, "@") }
     let style = wanted.style
+    format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
+    format_set_bottom_color(format, Self.colour("#c9d1db"))
     if style.isBold { format_set_bold(format) }
     if let fill = style.fill { format_set_bg_color(format, Self.colour(fill)) }
     if let ink = style.ink { format_set_font_color(format, Self.colour(ink)) }

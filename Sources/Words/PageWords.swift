@@ -205,6 +205,21 @@ package struct PageWords: WordGroup {
   package var gapsHeading = "Gaps"
   package var sourcesHeading = "Sources"
 
+  package var embedMatrix = "Embed this matrix"
+  package var embedDiagram = "Embed this diagram"
+  package var embedFrames = "Notion, SharePoint, any other page"
+  package var embedSpreadsheets = "Spreadsheets"
+  package var embedConfluence =
+    "In the cloud, give the macro Iframe the address of the page. In storage format, paste all of the file:"
+  package var embedFrame = "Paste the snippet, or give an embed block the address of the page:"
+  package var embedImport = "Open or import the file:"
+  package var embedPasteFile = "Paste all of the file into the source of your page:"
+  package var embedAttach =
+    "Attach the diagram as a PNG, which demarc export png makes, under the name in the snippet, and paste that."
+  package var embedUpload = "Upload the file under the name in the snippet, and paste that:"
+  package var embedPasteSnippet =
+    "Paste the snippet. Without an address of this site in it, put the files beside your page:"
+
   package var generatedBy = "Built with Demarc from one model: matrix, diagram and checklist can't disagree."
   package var notFoundText = "There is no page at this address. It may have moved: the overview leads everywhere."
 

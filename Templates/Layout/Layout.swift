@@ -45,6 +45,7 @@ extension PageView {
       <meta name="color-scheme" content="light dark">
       <title>\(title)</title>
       \(unwrap: page.description ?? site.settings.description, { "<meta name=\"description\" content=\"\($0)\">\n" })
+      \(unwrap: discovery, { "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"\($0)\">\n" })\
       <link rel="icon" type="image/svg+xml" href="\(links.to(.icon))">
       <script src="\(links.to(.themeScript))"></script>
       <link rel="stylesheet" href="\(links.to(.stylesheet))">
@@ -53,6 +54,15 @@ extension PageView {
       <script src="\(links.to(.searchScript))" defer></script>
       \(each: ownScripts, { "<script src=\"\(links.to($0))\" defer></script>\n" })
       """
+  }
+
+  /// What hosts ask that find embeds by the addresses of pages; only with an address of the site.
+  private var discovery: Reference? {
+    switch page.id {
+    case .clusterType(let id): AbsoluteLinks(site: site).to(.file(.embed(id.rawValue, "oembed.json")))
+    case .responsibilities: AbsoluteLinks(site: site).to(.file(.embed("all", "oembed.json")))
+    default: nil
+    }
   }
 
   /// The scripts that only some pages need.

@@ -14,7 +14,7 @@ extension PageView {
       content: """
         \(prose)
         \(section(.glance, glance(of: type)))
-        \(section(.diagram, stackFigure(type)))
+        \(section(.diagram, "\(stackFigure(type))\(diagramEmbed(.clusterType(type.id)))"))
         \(if: !model.conditions(on: type.id).isEmpty, section(.conditions, conditions(on: type)))
         \(section(.duties, "\(unwrap: customer, { checklist(of: $0, on: type) })"))
         \(unwrap: base, { section(.differences, differences(from: $0, to: type)) })
@@ -30,6 +30,7 @@ extension PageView {
     \(if: !model.areas.isEmpty && !model.hasOneAreaPerRow, areaMatrix(of: type))
     \(matrix(of: type))
     \(rolesLegend)
+    \(matrixEmbed(.clusterType(type.id)))
     <p><a href="\(links.to(.responsibilities, .section(.matrix)))">\(words.wholeMatrix)</a></p>
     """
   }

@@ -14,7 +14,7 @@ extension PageView {
     return PageBody(
       content: """
         \(prose)
-        \(section(.matrix, "\(matrix(selection))\(rolesLegend)"))
+        \(section(.matrix, "\(matrix(selection))\(rolesLegend)\(matrixEmbed(.all))"))
         \(section(.duties, "\(each: rows, responsibilityDetail)"))
         \(section(.sources, sourceList(model.sources(behind: cells))))
         """,

@@ -14,8 +14,8 @@ extension PageView {
     return PageBody(
       content: """
         \(prose)
-        \(section(.diagram, boundaryFigure(model.clusterTypes)))
-        \(section(.matrix, "\(modelNotes)\(if: hasAreas, areaLinks)\(matrixFilters(selection))\(matrix(selection))\n\(legend)"))
+        \(section(.diagram, "\(boundaryFigure(model.clusterTypes))\(diagramEmbed(.all))"))
+        \(section(.matrix, "\(modelNotes)\(if: hasAreas, areaLinks)\(matrixFilters(selection))\(matrix(selection))\n\(matrixEmbed(.all))\n\(legend)"))
         \(if: hasAreas, section(.areas, matricesByArea))
         \(section(.conditions, allConditions))
         \(section(.sources, sourceList(model.sources)))

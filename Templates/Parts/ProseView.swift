@@ -1,6 +1,7 @@
 /// What authors wrote, with the directives filled in.
 
 import Diagrams
+import Exports
 import Markdown
 import Markup
 import Responsibility
@@ -22,9 +23,14 @@ extension PageView {
         model: model, clusterTypes: clusterTypes, layers: layers, area: area,
         caption: caption ?? words.matrixCaption + (area.map { ": \($0.name)" } ?? ""))
       selection.idPrefix = "matrix-\(offset)"
-      return matrix(selection)
-    case .stack(let type): return stackFigure(type, prefix: "stack-\(offset)")
-    case .boundaryShift(let types): return boundaryFigure(types, prefix: "boundary-\(offset)")
+      let subject: ExportSubject = clusterTypes.count == 1 ? .clusterType(clusterTypes[0].id) : .all
+      return "\(matrix(selection))\(matrixEmbed(subject, prefix: selection.idPrefix))"
+    case .stack(let type):
+      let prefix = "stack-\(offset)"
+      return "\(stackFigure(type, prefix: prefix))\(diagramEmbed(.clusterType(type.id), prefix: prefix))"
+    case .boundaryShift(let types):
+      let prefix = "boundary-\(offset)"
+      return "\(boundaryFigure(types, prefix: prefix))\(diagramEmbed(.all, prefix: prefix))"
     case .change(let from, let to): return changeFigure(from, to, prefix: "change-\(offset)")
     case .duties(let party, let type, let layers): return checklist(of: party, on: type, in: layers)
     case .changes: return changes

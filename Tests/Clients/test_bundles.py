@@ -96,8 +96,12 @@ class Offline(ClientCase):
         tab.keyboard.press("ArrowDown")
         tab.keyboard.press("Enter")
         self.title(tab, "Nodes and runtime")
-        heading = tab.locator("h3:visible", has_text="kubelet version updates").bounding_box()
-        self.assertTrue(0 <= heading["y"] < 900, heading)
+        heading = tab.locator("h3:visible", has_text="kubelet version updates")
+        for _ in range(100):
+            if 0 <= heading.bounding_box()["y"] < 900:
+                break
+            tab.wait_for_timeout(50)
+        self.assertTrue(0 <= heading.bounding_box()["y"] < 900, "the result is in view")
         self.assertEqual(tab.problems, [])
 
     def title(self, tab, words):

@@ -6,7 +6,7 @@ import unittest
 
 import openpyxl
 
-from clients import ClientCase, export, model, run, DEMARC, SITES, WORK
+from clients import DEMARC, SITES, WORK, ClientCase, export, model, site
 from expected import line
 
 
@@ -63,6 +63,32 @@ class Workbooks(ClientCase):
             self.assertEqual(export(name, "xlsx"), export(name, "xlsx"))
         self.assertEqual(
             export("controls", "fedramp-crm", "--as", "xlsx"), export("controls", "fedramp-crm", "--as", "xlsx"))
+
+
+class Assignments(ClientCase):
+    """data/assignments.csv: every cell of the model by its ids."""
+
+    def test_every_cell_and_condition_is_a_row(self):
+        for name in SITES:
+            with self.subTest(site=name):
+                text = (site(name) / "data" / "assignments.csv").read_bytes().decode("utf-8")
+                rows = list(csv.DictReader(io.StringIO(text, newline="")))
+                cells = [
+                    (cell, one) for cell in model(name).json["assignments"]
+                    for one in [cell] + cell.get("conditions", [])]
+                self.assertEqual(len(rows), len(cells))
+                for row, (cell, one) in zip(rows, cells):
+                    wanted = {
+                        "responsibility": cell["responsibility"], "cluster-type": cell["clusterType"],
+                        "area": cell.get("area", ""), "condition": one.get("condition", ""), "value": one["value"],
+                        "owners": "; ".join(one["owners"]), "provenance": one["provenance"]["kind"],
+                        "sources": "; ".join(one["provenance"]["sources"]),
+                        "roles": "; ".join(f"{r['party']} {r['role']}" for r in one.get("roles", []))}
+                    self.assertEqual({key: row[key] for key in wanted}, wanted)
+                    label = row["label"][1:] if row["label"].startswith("'") else row["label"]
+                    self.assertEqual(label, line(one["label"]))
+                    for duty in one.get("duties", []):
+                        self.assertIn(line(duty["text"]), row["work"])
 
 
 class Presets(ClientCase):

@@ -5,10 +5,12 @@ import io
 import re
 import unittest
 import xml.etree.ElementTree as ElementTree
+from urllib.parse import unquote
 
 import nh3
 
-from clients import ClientCase, embed, export, grid, joined, lines, model, needs, run, spaced, tables
+from clients import (
+    XHTML, ClientCase, embed, export, grid, joined, lines, model, needs, parse, run, site, spaced, tables)
 
 # What GitHub lets through of the elements and attributes that a table can have.
 TAGS = {
@@ -55,6 +57,43 @@ class Fragment(ClientCase):
                 self.assert_same(
                     [[cell or [] for cell in row] for row in grid(tables(read)[0], lines)],
                     [[[spaced(cell)] if isinstance(cell, str) else cell for cell in row] for row in wanted])
+
+
+class Links(ClientCase):
+    """Absolute, to pages and places that are there; none without an address of the site."""
+
+    ADDRESSES = {"ack": "https://docs.example.com/ack/", "hostile": "https://docs.example.com/hostile/"}
+    FILES = (
+        "matrix.fragment.html", "matrix.html", "matrix.md", "matrix.mediawiki", "matrix.dokuwiki.txt",
+        "matrix.confluence.xml")
+
+    def test_links_lead_to_places_of_the_site_or_to_sources(self):
+        for name, base in self.ADDRESSES.items():
+            sources = {source.get("url") for source in model(name).json["sources"]}
+            ids = {}
+            for subject in ["all"] + [t["id"] for t in model(name).types]:
+                html = parse(embed(name, subject, "matrix.fragment.html").read_text(encoding="utf-8"))
+                links = [e.get("href") for e in html.iter(XHTML + "a")]
+                self.assertTrue(links)
+                for link in links:
+                    if link in sources:
+                        continue
+                    self.assertTrue(link.startswith(base), link)
+                    path, _, place = link.removeprefix(base).partition("#")
+                    page = site(name) / (path or "index.html")
+                    if page not in ids:
+                        ids[page] = {e.get("id") for e in parse(page.read_text(encoding="utf-8")).iter()}
+                    self.assertTrue(not place or unquote(place) in ids[page], link)
+
+    def test_without_an_address_there_are_none(self):
+        for name in ("rosa", "ovhcloud", "oke"):
+            known = [source["url"] for source in model(name).json["sources"] if "url" in source]
+            for subject in ["all"] + [t["id"] for t in model(name).types]:
+                self.assertFalse(embed(name, subject, "oembed.json").exists())
+                for file in self.FILES:
+                    text = embed(name, subject, file).read_text(encoding="utf-8")
+                    for address in re.findall(r"(?:href=\"|\]\(|\[\[?)(https?:[^\"|)\] ]*|[^\"|)\] ]*\.html[^\"|)\] ]*)", text):
+                        self.assertIn(address, known)
 
 
 class Confluence(ClientCase):

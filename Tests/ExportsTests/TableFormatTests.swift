@@ -33,8 +33,9 @@ import Testing
 
   @Test func oneClusterTypeInMediaWiki() {
     #expect(
-      MediaWikiTable.render(tables.table(.clusterType(.init("managed")))).split(separator: "|-\n").dropFirst(3).joined()
+      MediaWikiTable.render(tables.table(.clusterType(.init("managed")))).split(separator: "|-").dropFirst(3).joined()
         == """
+         style="vertical-align:top"
         ! scope="row" style="text-align:left" | OS patches
         | style="background:#ede8fd;color:#4c1d95;border-left:4px solid #6d28d9" | Shared
         * If Custom image: You

@@ -11,7 +11,7 @@ package enum MediaWikiTable {
       text +=
         "|-\n! colspan=\"\(table.width - 1)\" scope=\"rowgroup\" style=\"text-align:left\" | \(line(group.header))\n"
       for row in group.rows {
-        text += "|-\n! scope=\"row\" style=\"text-align:left\" | \(line(row.header))\n"
+        text += "|- style=\"vertical-align:top\"\n! scope=\"row\" style=\"text-align:left\" | \(line(row.header))\n"
         for cell in row.cells { text += self.cell(cell) }
       }
     }

@@ -42,6 +42,9 @@ package enum Target: Sendable, Hashable {
       }
     }
 
+    /// The last part of its path.
+    package var fileName: String { outputPath.split(separator: "/").last.map(String.init) ?? outputPath }
+
     static let generated: [Asset] =
       [
         .stylesheet, .ownerColours, .script, .themeScript, .searchScript, .searchIndex, .matrixScript, .checklistScript,

@@ -17,6 +17,17 @@ extension Stylesheet {
     tr:hover .permalink { opacity: 1; }
     .permalink[data-said]::after { content: attr(data-said); margin-left: 6px; font-size: 12px; }
 
+    .embed { margin: 0 0 24px; font-size: 14px; border: 1px solid var(--diagram-line); border-radius: var(--radius); }
+    .embed summary { padding: 8px 14px; cursor: pointer; }
+    .embed > summary { color: var(--diagram-muted); }
+    .embed[open] > summary { color: inherit; font-weight: 600; }
+    .embed summary:hover { color: var(--accent); }
+    .embed details { border-top: 1px solid var(--diagram-line); }
+    .embed details > p, .embed .code { margin: 0 14px 12px; }
+    .embed details > p a { white-space: nowrap; }
+    .embed pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 13px; }
+    @media print { .embed { display: none; } }
+
     .comparison .table-scroll { max-height: none; }
     .work h3, .work h4 { margin-top: 28px; }
 
