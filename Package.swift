@@ -128,6 +128,6 @@ let package = Package(
         "Snapshots", "Spreadsheet", "Workers",
       ]),
     tests("DevServerTests", ["DevServer", "Diagnostics", "Disk"]),
-    tests("DemarcCommandTests", ["DemarcCommand", "Diagnostics", "demarc"]),
+    tests("DemarcCommandTests", ["DemarcCommand", "Diagnostics", "demarc", argumentParser]),
   ]
 )

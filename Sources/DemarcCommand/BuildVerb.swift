@@ -23,7 +23,8 @@ struct BuildVerb: ParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
-  @Option(help: ArgumentHelp("The directory to write; it is replaced as a whole.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The directory to write; it is replaced as a whole.", valueName: "dir"), completion: .directory)
   var output = "Public"
 
   @Flag(help: "Print how long each part of the build took.")
@@ -34,14 +35,19 @@ struct BuildVerb: ParsableCommand {
   func run() throws {
     try Exit.onEnvironmentFailure {
       Memory.keepWhatIsFreed()
-      var parts = Timings()
-      let build = try site.build(report, &parts)
+      let parts = Timings()
+      let build = try report.showingProgress { progress throws(DiskError) in
+        try site.build(report, progress, parts)
+      }
       if try report.report(build.diagnostics, sources: build.sources, of: "demarc build") {
         throw Exit.contentProblems
       }
-      let publication = try Publisher(
-        output: output, site: site.directory(), home: Console.variable("HOME")
-      ).publish(build.files)
+      let publication = try report.showingProgress { progress throws(DiskError) in
+        progress.begin("Writing files")
+        return try Publisher(
+          output: output, site: site.source.directory, home: Console.variable("HOME"), advanced: progress.advance
+        ).publish(build.files)
+      }
       parts.end("publishing")
       report.conclude(summary(build, publication))
       if timings { Console.printError(parts.report) }

@@ -19,7 +19,8 @@ struct BundleVerb: ParsableCommand {
       Links, search and diagrams work from disk and without a network. The same site gives the same bytes.
       """)
 
-  @Option(help: ArgumentHelp("Write a zip archive with every file of the site.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write a zip archive with every file of the site.", valueName: "file"), completion: .file())
   var zip: String?
 
   @Option(
@@ -37,7 +38,7 @@ struct BundleVerb: ParsableCommand {
 
   func run() throws {
     try Exit.onEnvironmentFailure {
-      let build = try site.build(report)
+      let build = try report.showingProgress { progress throws(DiskError) in try site.build(report, progress) }
       let found = (build.diagnostics + names(build.files)).report()
       if try report.report(found, sources: build.sources, of: "demarc bundle") { throw Exit.contentProblems }
       if let zip {

@@ -5,6 +5,7 @@ import Diagnostics
 import Disk
 import SiteBuilder
 import SiteCheck
+import Web
 
 struct CheckVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,7 +28,9 @@ struct CheckVerb: ParsableCommand {
   @OptionGroup var site: SiteOptions
   @OptionGroup var report: ReportOptions
 
-  @Option(help: ArgumentHelp("Check the finished files in this directory instead of building.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("Check the finished files in this directory instead of building.", valueName: "dir"),
+    completion: .directory)
   var output: String?
 
   @Flag(help: ArgumentHelp("Write the list of published pages and anchors that later checks hold the site to."))
@@ -41,10 +44,8 @@ struct CheckVerb: ParsableCommand {
 
   func run() throws {
     try Exit.onEnvironmentFailure {
-      let audit = try audit()
+      let (audit, external) = try report.showingProgress(examine)
       let settings = audit.build?.site.settings
-      let external =
-        elsewhere.external ? try elsewhere.check(audit.check.externalLinks, settings?.external ?? .init()) : nil
       let found = settings?.severities.applied(to: external?.diagnostics ?? []) ?? external?.diagnostics ?? []
       let diagnostics = (audit.diagnostics + found).report()
       let sources = audit.sources(of: diagnostics)
@@ -54,16 +55,29 @@ struct CheckVerb: ParsableCommand {
     }
   }
 
-  private func audit() throws(DiskError) -> SiteAudit {
+  private func examine(_ progress: ProgressLine) throws(DiskError) -> (SiteAudit, ExternalCheck?) {
+    let audit = try audit(progress)
+    guard elsewhere.external else { return (audit, nil) }
+    progress.begin("Asking other hosts")
+    let settings = audit.build?.site.settings.external ?? .init()
+    return (audit, try elsewhere.check(audit.check.externalLinks, settings, progress))
+  }
+
+  private func audit(_ progress: ProgressLine) throws(DiskError) -> SiteAudit {
     if let output {
       let name = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
-      return SiteAudit(output: try OutputTree.read(name, displayedAs: name), displayRoot: name)
+      let tree = try OutputTree.read(name, displayedAs: name)
+      progress.begin("Checking files")
+      return SiteAudit(output: tree, displayRoot: name, advanced: progress.advance)
     }
-    return SiteAudit(try site.build(report), lock: updateAnchors ? nil : try lock())
+    let build = try site.build(report, progress)
+    let lock = updateAnchors ? nil : try lock()
+    progress.begin("Checking files")
+    return SiteAudit(build, lock: lock, advanced: progress.advance)
   }
 
   private var lockPath: String {
-    let directory = site.directory()
+    let directory = site.source.directory
     return directory == "." ? AnchorLock.fileName : directory + "/" + AnchorLock.fileName
   }
 

@@ -26,9 +26,37 @@ enum Console {
   /// Prints a message. Where that fails, there is no better place to say so.
   static func printError(_ text: String) { WholeFile.writeStandardError(Array(text.utf8)) }
 
-  /// Whether messages may be coloured: on a terminal, unless NO_COLOR says no.
-  static var hasColor: Bool {
-    isatty(STDERR_FILENO) == 1 && variable("NO_COLOR") == nil && variable("TERM") != "dumb"
+  /// Whether messages are coloured.
+  static var hasColor: Bool { hasColor(isTerminal: isTerminal) }
+
+  /// Whether results are coloured, which go to standard output.
+  static var hasResultColor: Bool { hasColor(isTerminal: isResultShown) }
+
+  private static func hasColor(isTerminal: Bool) -> Bool {
+    hasColor(isTerminal: isTerminal, noColor: variable("NO_COLOR"), forced: variable("CLICOLOR_FORCE"))
+  }
+
+  /// On a terminal, or where CLICOLOR_FORCE asks for it; never where NO_COLOR is set.
+  static func hasColor(isTerminal: Bool, noColor: String?, forced: String?) -> Bool {
+    if noColor != nil { return false }
+    return isTerminal || (forced != nil && forced != "0")
+  }
+
+  /// Whether messages go to a terminal that a line can be taken away from.
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb" }
+
+  /// Whether results go to a terminal too.
+  static var isResultShown: Bool { isatty(STDOUT_FILENO) == 1 && variable("TERM") != "dumb" }
+
+  /// Whether somebody can be asked: they type, and see what they are asked.
+  static var canAsk: Bool { isTerminal && isatty(STDIN_FILENO) == 1 }
+
+  /// How many cells a line of the terminal has; 80 where there is none.
+  static var width: Int {
+    var size = winsize()
+    for descriptor in [STDERR_FILENO, STDOUT_FILENO]
+    where ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 { return Int(size.ws_col) }
+    return 80
   }
 
   /// How many threads can run at a time.

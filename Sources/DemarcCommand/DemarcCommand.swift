@@ -21,12 +21,20 @@ package struct DemarcCommand: AsyncParsableCommand {
         1  problems in the content
         2  the environment failed: disk, permissions, network
         64 usage
+
+      ENVIRONMENT
+        NO_COLOR             no colours, wherever messages go
+        CLICOLOR_FORCE       colours where messages go to no terminal too
+        SOURCE_DATE_EPOCH    the day, in seconds since 1970, instead of the clock's
+        GITHUB_ACTIONS       where it is true, --format github is the default
+        GITHUB_STEP_SUMMARY  the file there that gets a summary in Markdown
+        TMPDIR               where a workbook is put together
+        XDG_CACHE_HOME       where --external remembers what hosts said
       """,
     version: Product.version,
     subcommands: [
       NewVerb.self, ServeVerb.self, BuildVerb.self, CheckVerb.self, ExportVerb.self, BundleVerb.self, DiffVerb.self,
-      WhoVerb.self,
-      ExplainVerb.self, MarkdownVerb.self,
+      WhoVerb.self, ExplainVerb.self, MarkdownVerb.self, ManualVerb.self,
     ])
 
   package init() {}
@@ -38,27 +46,57 @@ package struct DemarcCommand: AsyncParsableCommand {
   @MainActor
   package static func run(_ arguments: [String]) async -> Never {
     do {
-      if let problem = unknownVerb(in: arguments) { throw ValidationError(problem) }
+      if let problem = misspelling(in: arguments) { throw ValidationError(problem) }
       var command = try parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
         try command.run()
       }
-      exit()
+      Exit.now()
     } catch {
-      exit(withError: error)
+      end(with: error)
     }
   }
 
+  /// Ends the process as `error` asks: help is a result, everything else a message.
+  private static func end(with error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let text = fullMessage(for: error)
+    if code.isSuccess {
+      if !text.isEmpty { Console.print(text + "\n") }
+    } else if !text.isEmpty {
+      // As all our messages begin.
+      let message = text.hasPrefix("Error: ") ? "error: " + text.dropFirst(7) : text
+      Console.printError(message + "\n")
+    }
+    Exit.now(code)
+  }
+
   /// `["buld"]` → `no command 'buld'; did you mean 'build'?`
-  package static func unknownVerb(in arguments: [String]) -> String? {
+  ///
+  /// The parser finds misspelt options of a verb by itself.
+  package static func misspelling(in arguments: [String]) -> String? {
     let words = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
-    guard let verb = words.first, !verb.hasPrefix("-") else { return nil }
+    guard let word = words.first else { return nil }
     let verbs = configuration.subcommands.compactMap { $0.configuration.commandName }
-    if verbs.contains(verb) || verb == "help" { return nil }
-    let suggestion = Suggestion.closest(to: verb, in: verbs)
-    return "no command '\(verb)'; "
-      + (suggestion.map { "did you mean '\($0)'?" } ?? "there are \(verbs.joined(separator: ", "))")
+    if word.hasPrefix("--") { return optionBeforeVerb(word, verbs.first { words.contains($0) }) }
+    if word.hasPrefix("-") || verbs.contains(word) || word == "help" { return nil }
+    let shown = configuration.subcommands.filter { $0.configuration.shouldDisplay }
+      .compactMap { $0.configuration.commandName }
+    return Choice.problem(word, "command", among: shown)
+  }
+
+  private static func optionBeforeVerb(_ word: String, _ verb: String?) -> String? {
+    let own = ["--help", "--version"]
+    // The parser has hidden options, for completions and for programs that read help.
+    if own.contains(word) || ["--generate-", "--experimental-", "--help-"].contains(where: word.hasPrefix) {
+      return nil
+    }
+    if word.hasPrefix("---") || word == "--" { return nil }
+    if let suggestion = Suggestion.closest(to: word, in: own) {
+      return "no option '\(word)'; did you mean '\(suggestion)'?"
+    }
+    return "no option '\(word)' before a command; options follow it: demarc \(verb ?? "build") \(word)"
   }
 }

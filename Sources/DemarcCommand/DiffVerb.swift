@@ -12,18 +12,18 @@ struct DiffVerb: ParsableCommand {
     commandName: "diff", abstract: "Compare two snapshots of a model.",
     discussion: """
       EXAMPLES
-        demarc diff 2026-q1.json Content               since a snapshot
-        demarc diff Public Content --format markdown   for a pull request
-        demarc diff old.json new.json --fail-on-change ends with 1 if they differ
+        demarc diff 2026-q1.json Content                 since a snapshot
+        demarc diff Public Content --format markdown     for a pull request
+        demarc diff old.json new.json --fail-on-change   1 if they differ
 
       OLD and NEW are each a data/model.json, a published site that holds one, or a site directory. Changes of \
       values are told apart from changes of wording.
       """)
 
-  @Argument(help: ArgumentHelp("The earlier state.", valueName: "old"))
+  @Argument(help: ArgumentHelp("The earlier state.", valueName: "old"), completion: .file(extensions: ["json"]))
   var old: String
 
-  @Argument(help: ArgumentHelp("The later state.", valueName: "new"))
+  @Argument(help: ArgumentHelp("The later state.", valueName: "new"), completion: .file(extensions: ["json"]))
   var new: String
 
   @Option(help: ArgumentHelp("text, markdown or json.", valueName: "format"))
@@ -39,7 +39,7 @@ struct DiffVerb: ParsableCommand {
     try Exit.onEnvironmentFailure {
       var comparison = SnapshotComparison(from: try snapshot(old), to: try snapshot(new))
       if valuesOnly { comparison = comparison.withoutWording }
-      Console.print(ComparisonReport(comparison).render(as: format))
+      Console.print(ComparisonReport(comparison, usesColor: Console.hasResultColor).render(as: format))
       if failOnChange, !comparison.isEmpty { throw Exit.contentProblems }
     }
   }
@@ -48,8 +48,12 @@ struct DiffVerb: ParsableCommand {
   private func snapshot(_ path: String) throws -> Snapshot {
     let folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     if WholeFile.exists(folder + "/" + SiteSettings.fileName) {
-      let name = folder == "." ? "" : folder
-      let build = SiteBuild(try SourceTree.read(folder, displayedAs: name), displayedAs: name)
+      let progress = ProgressLine("Reading files", isWanted: true)
+      let build: SiteBuild
+      do {
+        defer { progress.end() }
+        build = try SiteSource(directory: folder).build(progress.observer())
+      }
       if build.diagnostics.hasErrors { try fail(build.diagnostics, build.sources) }
       return Snapshot(build.site.model)
     }

@@ -16,8 +16,17 @@ enum Exit {
   /// Disk, permissions or network.
   static let environmentFailed = ExitCode(2)
 
-  /// Ends the process without an error and without freeing what it holds.
-  static func now() -> Never { exit(0) }
+  /// The command was not understood.
+  static let usage = ExitCode(64)
+
+  /// Ends the process without freeing what it holds.
+  static func now(_ code: ExitCode = .success) -> Never { exit(code.rawValue) }
+
+  /// Says what was not understood, where help about options wouldn't help.
+  static func misused(_ reason: String) -> ExitCode {
+    Console.printError("error: \(reason)\n")
+    return usage
+  }
 
   /// Runs `body`; a failure of the environment is printed in one line and ends the command.
   static func onEnvironmentFailure(_ body: () throws -> Void) throws {

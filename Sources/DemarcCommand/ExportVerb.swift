@@ -29,16 +29,21 @@ struct ExportVerb: ParsableCommand {
   )
   var exportFormat: ExportFormat
 
-  @Option(help: ArgumentHelp("Only this cluster type, with its duties.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Only this cluster type, with its duties.", valueName: "id"),
+    completion: Choice.completion { $0.clusterTypes.map(\.id.rawValue) })
   var clusterType: String?
 
-  @Option(help: ArgumentHelp("Only this layer; may be repeated.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Only this layer; may be repeated.", valueName: "id"),
+    completion: Choice.completion { $0.layers.map(\.id.rawValue) })
   var layer: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "The framework whose controls oscal and presets list.",
-      discussion: "Default: the one that the preset is about, or for oscal the first that is mapped.", valueName: "id"))
+      discussion: "Default: the one that the preset is about, or for oscal the first that is mapped.", valueName: "id"),
+    completion: Choice.completion { $0.frameworks.map(\.id.rawValue) })
   var framework: String?
 
   @Option(
@@ -47,7 +52,7 @@ struct ExportVerb: ParsableCommand {
       "csv or xlsx, for the presets. Default: xlsx where --output ends in it, else csv.", valueName: "kind"))
   var container: ExportRequest.Container?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file())
   var output: String?
 
   @OptionGroup var site: SiteOptions
@@ -67,7 +72,7 @@ struct ExportVerb: ParsableCommand {
 
   func run() throws {
     try Exit.onEnvironmentFailure {
-      let build = try site.build(report)
+      let build = try report.showingProgress { progress throws(DiskError) in try site.build(report, progress) }
       if build.diagnostics.hasErrors { throw try fail(build, build.diagnostics) }
       let export = Embeds(site: build.site).export(try request(build.site.model))
       let lost = build.site.settings.severities.applied(to: export.losses)
@@ -86,20 +91,18 @@ struct ExportVerb: ParsableCommand {
   }
 
   private func request(_ model: Model) throws -> ExportRequest {
-    let type = try clusterType.map { try find($0, "cluster type", in: model.clusterTypes.map(\.id)) }
-    let layers = try layer.map { try find($0, "layer", in: model.layers.map(\.id)) }
+    let type = try clusterType.map {
+      try Choice.find($0, "cluster type", in: model.clusterTypes.map(\.id)) { $0.rawValue }
+    }
+    let layers = try layer.map { try Choice.find($0, "layer", in: model.layers.map(\.id)) { $0.rawValue } }
     var request = ExportRequest(
       format: exportFormat, subject: type.map { .clusterType($0) } ?? .all, layers: layers.isEmpty ? nil : layers)
-    request.framework = try framework.map { try find($0, "framework", in: model.frameworks.map(\.id)) }
+    request.framework = try framework.map {
+      try Choice.find($0, "framework", in: model.frameworks.map(\.id)) { $0.rawValue }
+    }
     request.container = container ?? (output?.lowercased().hasSuffix(".xlsx") == true ? .xlsx : .csv)
     request.today = site.today ?? Console.today
     return request
-  }
-
-  private func find<Kind>(_ id: String, _ what: String, in ids: [Identifier<Kind>]) throws -> Identifier<Kind> {
-    if let found = ids.first(where: { $0.rawValue.utf8.elementsEqual(id.utf8) }) { return found }
-    let suggestion = Suggestion.closest(to: id, in: ids.map(\.rawValue))
-    throw ValidationError("no \(what) '\(id)'" + (suggestion.map { "; did you mean '\($0)'?" } ?? ""))
   }
 
   private func finish(_ content: Export.Content) throws(DiskError) -> [UInt8] {

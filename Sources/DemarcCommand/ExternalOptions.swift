@@ -19,7 +19,8 @@ struct ExternalOptions: ParsableArguments {
   var external = false
 
   @Option(
-    help: ArgumentHelp("With --external: the file that remembers what was found.", valueName: "file"))
+    help: ArgumentHelp("With --external: the file that remembers what was found.", valueName: "file"),
+    completion: .file())
   var externalCache: String?
 
   @Option(help: ArgumentHelp("With --external: believe what was found in the last so many hours.", valueName: "hours"))
@@ -37,7 +38,9 @@ struct ExternalOptions: ParsableArguments {
   }
 
   /// What the hosts say about `links`.
-  func check(_ links: [ExternalLink], _ settings: ExternalSettings) throws(DiskError) -> ExternalCheck {
+  func check(
+    _ links: [ExternalLink], _ settings: ExternalSettings, _ progress: ProgressLine
+  ) throws(DiskError) -> ExternalCheck {
     let file = cacheFile
     let known =
       if let file, WholeFile.exists(file) {
@@ -53,7 +56,7 @@ struct ExternalOptions: ParsableArguments {
       },
       wait: { sleep(UInt32($0)) }, now: { time(nil) })
     let rules = ExternalRules(ignored: settings.ignored.map(\.url), maximumAge: maxAge * 3600)
-    let result = ExternalCheck(links, rules, cache: known, now: time(nil), check: check)
+    let result = ExternalCheck(links, rules, cache: known, now: time(nil), check: check, advanced: progress.advance)
     if let file, result.cache != known {
       try WholeFile.makeFolder(of: file)
       try WholeFile.write(Array(result.cache.text.utf8), to: file)

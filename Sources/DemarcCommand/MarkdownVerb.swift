@@ -37,10 +37,10 @@ struct MarkdownVerb: ParsableCommand {
       let conversion = MarkdownConversion(
         dialect: commonmark ? .commonMark : gfm ? .gitHub : .page, allowsRawHTML: allowRawHTML)
       let converted = conversion.convert(source)
-      if try report.report(converted.diagnostics, sources: [source], of: "demarc markdown") {
+      if try report.report(converted.diagnostics, sources: [source], of: "demarc markdown", besideResult: true) {
         throw Exit.contentProblems
       }
-      if !report.chosenFormat.isDocument { Console.print(converted.value) }
+      Console.print(converted.value)
     }
   }
 }

@@ -2,7 +2,11 @@
 
 /// Path → text, below the directory that `demarc new` makes.
 struct NewSite {
-  let title: String
+  var title = "Shared responsibility"
+  /// Who provides the clusters.
+  var provider = "Provider"
+  /// Who uses them.
+  var customer = "Customer"
 
   var files: [(path: String, text: String)] {
     [
@@ -12,14 +16,22 @@ struct NewSite {
   }
 
   /// A scalar that YAML reads as exactly this text.
-  private var quotedTitle: String {
-    "'" + title.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+  private static func scalar(_ text: String) -> String {
+    // Words that YAML takes for something else are all of one word in ASCII.
+    let isPlain = text.contains(" ") || text.count > 5
+    let letters = text.unicodeScalars
+    if isPlain, letters.allSatisfy({ $0.isASCII && $0.properties.isAlphabetic || $0 == " " }), !text.hasPrefix(" "),
+      !text.hasSuffix(" ")
+    {
+      return text
+    }
+    return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
   }
 
   private var settings: String {
     """
     # What is common to the whole site.
-    title: \(quotedTitle)
+    title: \(Self.scalar(title))
     description: Who secures, patches and runs what, for every type of cluster.
     language: en
 
@@ -70,18 +82,20 @@ struct NewSite {
     """
   }
 
-  private let parties = """
+  private var parties: String {
+    """
     # Who can be responsible. The order is that of owners in shared cells, and of colours.
     parties:
-      - { id: provider, name: Provider, kind: provider }
+      - { id: provider, name: \(Self.scalar(provider)), kind: provider }
       # Pages address this party as "You".
-      - { id: customer, name: Customer, kind: customer, address: You }
+      - { id: customer, name: \(Self.scalar(customer)), kind: customer, address: You }
 
     # Where the facts come from: each cell below names its source.
     sources:
-      - { id: agreement, title: Service agreement, publisher: Provider }
+      - { id: agreement, title: Service agreement, publisher: \(Self.scalar(provider)) }
 
     """
+  }
 
   private let clusterTypes = """
     # The columns of the matrix, from the type that leaves most to you to the one that leaves least.

@@ -57,8 +57,17 @@ struct ReportOptions: ParsableArguments {
   }
 
   /// Prints a message that only `--verbose` asks for.
-  func detail(_ text: @autoclosure () -> String) {
-    if verbose { Console.printError(text() + "\n") }
+  func detail(_ text: @autoclosure () -> String, _ progress: ProgressLine) {
+    if verbose { progress.say(text() + "\n") }
+  }
+
+  /// Does `work` while a line tells how far it is.
+  func showingProgress<Result>(
+    _ work: (ProgressLine) throws(DiskError) -> Result
+  ) throws(DiskError) -> Result {
+    let progress = ProgressLine("Reading files", isWanted: !quiet)
+    defer { progress.end() }
+    return try work(progress)
   }
 }
 

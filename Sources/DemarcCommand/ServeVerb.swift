@@ -33,13 +33,14 @@ struct ServeVerb: AsyncParsableCommand {
   var quiet = false
 
   func run() async throws {
-    let directory = site.directory()
+    let source = site.source
     let printer = ServePrinter(quiet: quiet, opens: open)
     do {
       let checkout = try Checkout.running()
       let server = DevServer(
-        site: directory, shownAs: site.displayedName, ports: port.map { [$0] } ?? Array(8400..<8420) + [0],
-        checkout: checkout, arguments: arguments, tell: printer.print)
+        site: source.directory, ports: port.map { [$0] } ?? Array(8400..<8420) + [0], checkout: checkout,
+        build: { () throws(DiskError) in try printer.showingProgress(of: source) }, arguments: arguments,
+        tell: printer.print)
       try await server.run(generation: Console.now)
     } catch let error as DiskError {
       Console.printError("error: \(TerminalText.line(error.description))\n")
@@ -52,9 +53,8 @@ struct ServeVerb: AsyncParsableCommand {
 
   /// What the program is started with after it was rebuilt: the same site at the same address.
   private var arguments: @Sendable (UInt16) -> [String] {
-    let site = site.site.map { ["--site", $0] } ?? []
-    let quiet = quiet ? ["--quiet"] : []
-    return { port in ["serve", "--port", String(port)] + site + quiet }
+    let others = site.arguments + (quiet ? ["--quiet"] : [])
+    return { port in ["serve", "--port", String(port)] + others }
   }
 }
 
@@ -63,23 +63,41 @@ private struct ServePrinter: Sendable {
   let quiet: Bool
   let opens: Bool
 
+  /// The site, built in memory while a line tells how far that is.
+  func showingProgress(of source: SiteSource) throws(DiskError) -> SiteBuild {
+    let progress = ProgressLine("Reading files", isWanted: !quiet)
+    defer { progress.end() }
+    return try source.build(progress.observer())
+  }
+
   func print(_ event: DevServer.Event) {
     switch event {
     case .serving(let address):
       Console.print("Serving at \(address) (Control-C ends it)\n")
-      if opens, !Browser.open(address) { Console.printError("warning: no browser could be started\n") }
-    case .built(let build, let duration):
+      if opens { Browser.open(address) { Console.printError("warning: no browser could be started\n") } }
+    case .built(let build, let duration, let changes):
+      say(changes)
       report(build)
       let time = "\(Int((duration / .milliseconds(1)).rounded())) ms"
       if !quiet { Console.printError("Built \(build.site.pages.count) pages in \(time)\n") }
-    case .broken(let build):
+    case .broken(let build, let changes):
+      say(changes)
       report(build)
       Console.printError("\(ProblemSummary.counts(build.diagnostics)); the last good site stays\n")
     case .unreadable(let error): Console.printError("error: \(TerminalText.line(error.description))\n")
+    case .recovered(let reason): Console.printError("warning: the server stands again after: \(reason)\n")
     case .compiling: if !quiet { Console.printError("Rebuilding Demarc…\n") }
     case .compilerFailed(let output): Console.printError(output)
     case .restarting: if !quiet { Console.printError("Starting anew\n") }
     }
+  }
+
+  /// `nodes.yaml changed`: the paths as they are, at most three.
+  private func say(_ changes: [String]) {
+    guard !quiet, !changes.isEmpty else { return }
+    let names = changes.map { TerminalText.safe($0.hasPrefix("./") ? String($0.dropFirst(2)) : $0) }
+    let rest = names.count > 3 ? ["\(names.count - 3) more"] : []
+    Console.printError("Changed: \((names.prefix(3) + rest).joined(separator: ", "))\n")
   }
 
   private func report(_ build: SiteBuild) {

@@ -5,14 +5,13 @@ import Diagnostics
 import Disk
 import SiteBuilder
 import SiteModel
-import Workers
 import YAML
 
 struct SiteOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The site directory.", discussion: "Default: Content, or the current directory if it has a site.yaml.",
-      valueName: "dir"))
+      "The site directory, or the one that holds it as Content; by default the current directory.", valueName: "dir"),
+    completion: .directory)
   var site: String?
 
   @Option(help: ArgumentHelp("How many threads work at a time; one per core by default.", valueName: "count"))
@@ -25,43 +24,39 @@ struct SiteOptions: ParsableArguments {
       valueName: "yyyy-mm-dd"))
   var today: CalendarDate?
 
-  /// The site directory as it is shown in messages.
-  func directory() -> String {
-    if let site { return site.count > 1 && site.hasSuffix("/") ? String(site.dropLast()) : site }
-    if !WholeFile.exists("Content/" + SiteSettings.fileName), WholeFile.exists(SiteSettings.fileName) {
-      return "."
-    }
-    return "Content"
+  /// These options as they are written.
+  var arguments: [String] {
+    (site.map { ["--site", $0] } ?? []) + (jobs.map { ["--jobs", String($0)] } ?? [])
+      + (today.map { ["--today", String(describing: $0)] } ?? [])
   }
 
-  /// What messages put before paths in the site.
-  var displayedName: String {
-    let directory = directory()
-    return directory == "." ? "" : directory
+  var source: SiteSource { SiteSource(directory: Self.directory(site), today: today, jobs: jobs) }
+
+  /// The site directory that `site` stands for, as it is shown in messages.
+  static func directory(_ site: String?) -> String {
+    let folder = site.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    let start = folder.map { $0 + "/" } ?? ""
+    let isSite = WholeFile.exists(start + SiteSettings.fileName)
+    let holdsSite = WholeFile.exists(start + "Content/" + SiteSettings.fileName)
+    // A folder that is named may hold examples of sites; the one that a user stands in is rather a checkout with one.
+    if let folder { return isSite || !holdsSite ? folder : start + "Content" }
+    return isSite && !holdsSite ? "." : "Content"
   }
 
-  /// The site, built in memory.
-  func build(_ report: ReportOptions) throws(DiskError) -> SiteBuild {
-    var timings = Timings()
-    return try build(report, &timings)
-  }
-
-  /// The site, built in memory, and how long each part of it took.
-  func build(_ report: ReportOptions, _ timings: inout Timings) throws(DiskError) -> SiteBuild {
-    let directory = directory()
-    let name = displayedName
+  /// The site, built in memory, while `progress` shows how far that is.
+  func build(
+    _ report: ReportOptions, _ progress: ProgressLine, _ timings: Timings = Timings()
+  ) throws(DiskError) -> SiteBuild {
+    let source = source
     let clock = ContinuousClock()
-    let start = clock.now
-    let tree = try SourceTree.read(directory, displayedAs: name)
-    timings.end("reading")
-    let read = clock.now
-    report.detail("read \(tree.value.files.count) files in '\(directory)' in \(milliseconds(read - start))")
-    let build = SiteBuild(
-      tree, displayedAs: name, today: today ?? Console.today, workers: Workers(count: jobs ?? Console.coreCount)
-    ) {
-      timings.end($0.rawValue)
+    var start = clock.now
+    let build = try source.build(progress.observer { timings.end($0.rawValue) }) { count in
+      timings.end("reading")
+      report.detail("read \(count) files in '\(source.directory)' in \(milliseconds(clock.now - start))", progress)
+      start = clock.now
+      progress.begin(BuildPhase.model.progress)
     }
-    report.detail("built \(build.files.count) files in \(milliseconds(clock.now - read))")
+    report.detail("built \(build.files.count) files in \(milliseconds(clock.now - start))", progress)
     return build
   }
 }

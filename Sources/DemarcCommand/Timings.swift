@@ -1,7 +1,7 @@
 /// Where the time of a command goes.
 
 /// Notes how long each part took, by a clock that only commands look at.
-struct Timings {
+final class Timings {
   private let clock = ContinuousClock()
   private var last: ContinuousClock.Instant
   private var parts: [(name: String, duration: Duration)] = []
@@ -9,7 +9,7 @@ struct Timings {
   init() { last = clock.now }
 
   /// The part `name` ends now; the next one begins.
-  mutating func end(_ name: String) {
+  func end(_ name: String) {
     let now = clock.now
     parts.append((name, now - last))
     last = now

@@ -3,8 +3,10 @@
 import Foundation
 
 package enum Browser {
-  /// Asks the desktop to show `address`; false if there is nobody to ask.
-  package static func open(_ address: String) -> Bool {
+  /// Asks the desktop to show `address`, and calls `failed` from another thread if there is nobody to ask.
+  ///
+  /// Nobody waits: on some desktops the program that is asked becomes the browser.
+  package static func open(_ address: String, failed: @escaping @Sendable () -> Void) {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     #if os(macOS)
@@ -14,12 +16,12 @@ package enum Browser {
     #endif
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
+    process.standardInput = FileHandle.nullDevice
+    process.terminationHandler = { if $0.terminationStatus != 0 { failed() } }
     do {
       try process.run()
-      process.waitUntilExit()
-      return process.terminationStatus == 0
     } catch {
-      return false
+      failed()
     }
   }
 }

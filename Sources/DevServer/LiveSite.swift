@@ -21,16 +21,26 @@ actor LiveSite {
       published = files
       state.site = ServedSite(files, token: "\(generation)-\(count)")
     }
-    state.problems = []
+    problems = []
     state.sequence = "\(generation)-\(count)"
   }
 
   private var published: [OutputFile]?
+  /// What keeps the site from being built, and the program from being compiled: either is mended on its own.
+  private var problems: [LiveProblem] = [] { didSet { state.problems = programProblems + problems } }
+  private var programProblems: [LiveProblem] = [] { didSet { state.problems = programProblems + problems } }
 
   /// A build that failed: the last good site stays.
   func fail(_ problems: [LiveProblem]) {
     count += 1
-    state.problems = problems
+    self.problems = problems
+    state.sequence = "\(generation)-\(count)"
+  }
+
+  /// The program was compiled; with `problems`, it stays the one that runs.
+  func failProgram(_ problems: [LiveProblem]) {
+    count += 1
+    programProblems = problems
     state.sequence = "\(generation)-\(count)"
   }
 

@@ -43,6 +43,20 @@ package enum TerminalText {
     text.unicodeScalars.reduce(0) { $0 + width($1) }
   }
 
+  /// `text` in lines of at most `width` cells, broken between words; a longer word has a line of its own.
+  package static func lines(_ text: String, width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init) {
+      if !line.isEmpty, Self.width(line) + 1 + Self.width(word) > width {
+        lines.append(line)
+        line = ""
+      }
+      line += line.isEmpty ? word : " " + word
+    }
+    return lines + [line]
+  }
+
   private static func width(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0

@@ -17,6 +17,7 @@ package struct Publisher: Sendable {
   private let output: String
   private let site: String?
   private let home: String?
+  private let advanced: @Sendable (_ count: Int, _ total: Int) -> Void
   /// Tests set this to false, to play a file system that can't exchange names.
   var exchangesAtomically = true
 
@@ -24,10 +25,15 @@ package struct Publisher: Sendable {
   ///   - output: the directory to write. It is replaced as a whole; it and those that lead to it are made if missing.
   ///   - site: the directory that the build reads. The output may neither be it, nor stand in it, nor hold it.
   ///   - home: the user's home directory, which is refused as output.
-  package init(output: String, site: String?, home: String?) {
+  ///   - advanced: called when so many more of all files stand beside the output.
+  package init(
+    output: String, site: String?, home: String?,
+    advanced: @escaping @Sendable (_ count: Int, _ total: Int) -> Void = { _, _ in }
+  ) {
     self.output = output
     self.site = site
     self.home = home
+    self.advanced = advanced
   }
 
   /// Makes the output directory hold `files` and nothing else.
@@ -79,10 +85,10 @@ package struct Publisher: Sendable {
     let differences = try old?.differences(from: files, wanted)
     if differences == 0 { return Publication(written: 0, unchanged: files.count, removed: 0, bytes: bytes) }
     do throws(DiskError) {
-      var reused = try Staging.write(files, wanted, at: place, reusing: old)
+      var reused = try Staging.write(files, wanted, at: place, reusing: old, advanced)
       if try !place.replace(old, reused: reused, isAtomic: exchangesAtomically) {
         try place.removeLeftover(place.staging)
-        reused = try Staging.write(files, wanted, at: place, reusing: nil)
+        reused = try Staging.write(files, wanted, at: place, reusing: nil, advanced)
         _ = try place.replace(old, reused: reused, isAtomic: exchangesAtomically)
       }
     } catch {

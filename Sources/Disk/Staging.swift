@@ -13,10 +13,13 @@ enum Staging {
   ///
   /// The list comes first: with it, the next build recognises what a killed one left.
   ///
-  /// - Parameter old: the present site, whose unchanged files are taken over; nil to write all of them.
+  /// - Parameters:
+  ///   - old: the present site, whose unchanged files are taken over; nil to write all of them.
+  ///   - advanced: called after each folder, with the number of its files and that of all.
   /// - Returns: the files that were taken over.
   static func write(
-    _ files: [OutputFile], _ manifest: Manifest, at place: OutputPlace, reusing old: OutputState?
+    _ files: [OutputFile], _ manifest: Manifest, at place: OutputPlace, reusing old: OutputState?,
+    _ advanced: (_ count: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(DiskError) -> ReusedFiles {
     try place.parent.createFolder(place.staging)
     let top = try place.parent.folder(place.staging)
@@ -32,6 +35,7 @@ enum Staging {
         let bytes = files[member.index].bytes
         if try !reused.take(member.name, holding: bytes, into: folder) { try folder.create(member.name, bytes) }
       }
+      advanced(group.members.count, files.count)
     }
     try stopIfAsked(place)
     // One call for all files: syncing each of 10,000 costs seconds.

@@ -21,14 +21,20 @@ package struct TreeState: Sendable, Hashable {
 
   private var entries: [Entry] = []
 
-  /// The state of `paths`, each a folder or a file.
+  /// The state of `paths`, each a folder or a file, or a symbolic link to one.
   package init(of paths: [String]) {
     for path in paths { add(path, depth: 0) }
   }
 
+  /// The paths whose entries differ from those in `earlier`, sorted; folders only if they came or went.
+  package func changes(since earlier: TreeState) -> [String] {
+    Set(Set(entries).symmetricDifference(earlier.entries).map(\.path)).sorted()
+  }
+
   private mutating func add(_ path: String, depth: Int) {
     var status = stat()
-    guard lstat(path, &status) == 0 else { return }
+    // Links inside lead to files of the same site, which are looked at where they are.
+    guard (depth == 0 ? stat(path, &status) : lstat(path, &status)) == 0 else { return }
     let isFolder = FileKind(mode: status.st_mode) == .folder
     #if canImport(Glibc)
       let time = status.st_mtim

@@ -19,25 +19,32 @@ package struct SiteAudit: Sendable {
   /// - Parameters:
   ///   - lock: what has been published before and must still be there.
   ///   - displayRoot: what messages put before the paths of finished files.
-  package init(_ build: SiteBuild, lock: AnchorLock? = nil, displayRoot: String = "Public") {
+  ///   - advanced: called when so many more of all files have been read.
+  package init(
+    _ build: SiteBuild, lock: AnchorLock? = nil, displayRoot: String = "Public",
+    advanced: (_ count: Int, _ total: Int) -> Void = { _, _ in }
+  ) {
     self.build = build
     (files, self.lock, self.displayRoot) = (build.files, lock, displayRoot)
     check = SiteCheck(
       files: build.files.map { FinishedFile(path: $0.path, bytes: $0.bytes) },
       expectation: build.files.isEmpty ? nil : Expectation(build.site), baseURL: build.site.settings.baseURL,
-      displayRoot: displayRoot)
+      displayRoot: displayRoot, advanced: advanced)
     // Without files, everything would seem to be gone.
     let gone = build.files.isEmpty ? [] : check.missing(from: lock)
     diagnostics = (build.diagnostics + check.diagnostics + gone).report()
   }
 
   /// An output directory, whoever wrote it: without a model, only what needs none is checked.
-  package init(output: Diagnosed<[OutputFile]>, lock: AnchorLock? = nil, displayRoot: String) {
+  package init(
+    output: Diagnosed<[OutputFile]>, lock: AnchorLock? = nil, displayRoot: String,
+    advanced: (_ count: Int, _ total: Int) -> Void = { _, _ in }
+  ) {
     build = nil
     (files, self.lock, self.displayRoot) = (output.value, lock, displayRoot)
     check = SiteCheck(
       files: output.value.map { FinishedFile(path: $0.path, bytes: $0.bytes) }, expectation: nil,
-      displayRoot: displayRoot)
+      displayRoot: displayRoot, advanced: advanced)
     diagnostics = (output.diagnostics + check.diagnostics + check.missing(from: lock)).report()
   }
 

@@ -24,14 +24,14 @@ package struct SiteBuild: Sendable {
   /// - Parameters:
   ///   - today: the day on which reviews may be overdue; nil leaves that unchecked.
   ///   - workers: on whom the work is spread; the build is the same for any number of them.
-  ///   - ended: called when a phase has ended.
+  ///   - observer: who is told how far the build is.
   package init(
     _ tree: Diagnosed<SourceTree>, displayedAs displayRoot: String, today: CalendarDate? = nil, workers: Workers = .one,
-    ended: BuildPhase.Observer = { _ in }
+    observer: BuildObserver = BuildObserver()
   ) {
     let files = workers.map(tree.value.files) { SiteFile(path: $0.path, text: $0.text) }
     let prefix = displayRoot.isEmpty || displayRoot.hasSuffix("/") ? displayRoot : displayRoot + "/"
-    let site = SiteAssembler(files: files, displayRoot: prefix, today: today).assemble(workers, ended: ended)
+    let site = SiteAssembler(files: files, displayRoot: prefix, today: today).assemble(workers, observer: observer)
     self.site = site.value
     // Where something couldn't be read, whatever else looks wrong may follow from the hole.
     let hasHole = tree.diagnostics.contains { $0.rule == .unreadableFile }
@@ -39,7 +39,7 @@ package struct SiteBuild: Sendable {
     let weighed = site.value.settings.severities.applied(to: found)
     let reported = Ignores.apply(site.value.ignores, to: weighed).report()
     sources = files.map(\.text)
-    let rendered = reported.hasErrors ? [] : SiteRenderer(site: site.value, workers: workers).render(ended)
+    let rendered = reported.hasErrors ? [] : SiteRenderer(site: site.value, workers: workers).render(observer)
     let collisions = PathCollisions.diagnostics(written: rendered.map(\.path), of: site.value, from: files)
     diagnostics = rendered.isEmpty ? reported : (reported + collisions).report()
     self.files = collisions.isEmpty ? rendered : []
@@ -59,18 +59,18 @@ struct SiteRenderer {
   let workers: Workers
 
   /// Sorted by the bytes of their paths.
-  func render(_ ended: BuildPhase.Observer) -> [OutputFile] {
+  func render(_ observer: BuildObserver) -> [OutputFile] {
     let sidebars = Sidebars(of: site)
     let embeds = EmbedGuide(site: site)
-    let pages = workers.map(site.pages) { page in
+    let pages = workers.map(site.pages, finished: observer.steps(of: .drawing, site.pages.count)) { page in
       let view = PageView(site: site, page: page, sidebar: sidebars[page.id], embeds: embeds)
       return OutputFile(path: page.id.outputPath, bytes: view.render().bytes)
     }
-    ended(.drawing)
+    observer.ended(.drawing)
     let index = searchIndex
-    ended(.index)
+    observer.ended(.index)
     let exports = exports
-    ended(.exports)
+    observer.ended(.exports)
     let copies = site.copiedFiles.map { OutputFile(path: $0.path, bytes: $0.text.bytes) }
     return (pages + assets + [index] + data + copies + exports).sorted {
       $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)

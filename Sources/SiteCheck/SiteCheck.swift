@@ -27,13 +27,18 @@ package struct SiteCheck: Sendable {
   ///   - expectation: what the matrices and diagrams must say; without one, only their form is checked.
   ///   - baseURL: where the site is published, so that absolute addresses of its own pages are followed too.
   ///   - displayRoot: how the output root is called in reports.
+  ///   - advanced: called when so many more of all files have been read.
   package init(
-    files: [FinishedFile], expectation: Expectation?, baseURL: String? = nil, displayRoot: String = "Public"
+    files: [FinishedFile], expectation: Expectation?, baseURL: String? = nil, displayRoot: String = "Public",
+    advanced: (_ count: Int, _ total: Int) -> Void = { _, _ in }
   ) {
     // With the slash, `https://example.org/docs-old/` is no part of `https://example.org/docs`.
     let baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     let checked = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-      .map { CheckedFile($0, displayRoot: displayRoot, expectation) }
+      .map { file in
+        defer { advanced(1, files.count) }
+        return CheckedFile(file, displayRoot: displayRoot, expectation)
+      }
     let index = SiteIndex(checked.map { ($0.file.path, $0.anchors) })
     var links = LinkCheck(index, baseURL: baseURL)
     var pages: [CheckedPage] = []

@@ -21,14 +21,14 @@ package struct SiteAssembler {
     self.displayRoot = displayRoot
   }
 
-  package func assemble(_ workers: Workers = .one, ended: BuildPhase.Observer = { _ in }) -> Diagnosed<Site> {
+  package func assemble(_ workers: Workers = .one, observer: BuildObserver = BuildObserver()) -> Diagnosed<Site> {
     let settings = SiteSettings.read(files.first(where: \.isSettings), displayRoot: displayRoot)
     let model = loadModel(settings.value)
     var diagnostics = settings.diagnostics + model.diagnostics
-    ended(.model)
+    observer.ended(.model)
 
-    let drafts = drafts(model.value, settings.value, workers, &diagnostics)
-    ended(.parsing)
+    let drafts = drafts(model.value, settings.value, workers, observer, &diagnostics)
+    observer.ended(.parsing)
     let copied = files.filter {
       !$0.isPage && !$0.isSettings && !$0.isModel && $0.path != settings.value.changes?.value
     }
@@ -46,7 +46,7 @@ package struct SiteAssembler {
     diagnostics += unreachable(drafts, navigation.value)
 
     let table = linkTable(drafts, model.value, copied)
-    let pages = workers.map(drafts) { $0.page(table: table) }
+    let pages = workers.map(drafts, finished: observer.steps(of: .resolving, drafts.count)) { $0.page(table: table) }
     for page in pages { diagnostics += page.diagnostics }
     let titles = Dictionary(uniqueKeysWithValues: pages.map { ($0.value.id, $0.value.title) })
     let links = DataLinks.resolve(table, titles: titles, displayRoot: displayRoot)
@@ -56,7 +56,7 @@ package struct SiteAssembler {
       pages: pages.map(\.value).sorted { $0.id.outputPath.utf8.lexicographicallyPrecedes($1.id.outputPath.utf8) },
       copiedFiles: copied, ignores: ignores(drafts),
       changes: changes(settings.value, model.value, &diagnostics), dataLinks: links.value)
-    ended(.resolving)
+    observer.ended(.resolving)
     return Diagnosed(site, diagnostics)
   }
 
@@ -106,7 +106,8 @@ package struct SiteAssembler {
 
   /// The pages of the model and those that only prose makes.
   private func drafts(
-    _ model: Model, _ settings: SiteSettings, _ workers: Workers, _ diagnostics: inout [Diagnostic]
+    _ model: Model, _ settings: SiteSettings, _ workers: Workers, _ observer: BuildObserver,
+    _ diagnostics: inout [Diagnostic]
   ) -> [PageDraft] {
     let parser = MarkdownParser(limits: settings.markdownLimits, allowsRawHTML: settings.allowsRawHTML)
     let generated = PageID.generated(from: model, hasChanges: settings.changes != nil)
@@ -116,7 +117,7 @@ package struct SiteAssembler {
     for file in files where prose[file.path] != nil {
       plan.append((PageID.document(String(file.path.dropLast(3))), file))
     }
-    let drafts = workers.map(plan) {
+    let drafts = workers.map(plan, finished: observer.steps(of: .parsing, plan.count)) {
       PageDraft(
         id: $0.id, file: $0.file, model: model, words: settings.words.pages, parser: parser, today: today)
     }

@@ -15,5 +15,10 @@ package struct SiteFile: Sendable, Hashable {
 
   var isPage: Bool { path.hasSuffix(".md") }
   var isSettings: Bool { path == SiteSettings.fileName }
-  var isModel: Bool { path.hasPrefix("model/") && (path.hasSuffix(".yaml") || path.hasSuffix(".yml")) }
+  var isModel: Bool { Self.isModel(path) }
+
+  /// Whether the file at `path` in a site is a part of its model.
+  package static func isModel(_ path: String) -> Bool {
+    path.hasPrefix("model/") && (path.hasSuffix(".yaml") || path.hasSuffix(".yml"))
+  }
 }

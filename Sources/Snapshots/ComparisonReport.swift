@@ -10,8 +10,12 @@ package struct ComparisonReport: Sendable {
   }
 
   private let comparison: SnapshotComparison
+  private let usesColor: Bool
 
-  package init(_ comparison: SnapshotComparison) { self.comparison = comparison }
+  package init(_ comparison: SnapshotComparison, usesColor: Bool = false) {
+    self.comparison = comparison
+    self.usesColor = usesColor
+  }
 
   package func render(as format: Format) -> String {
     switch format {
@@ -54,7 +58,14 @@ package struct ComparisonReport: Sendable {
       lines += change.removed.map { "    - \($0)" } + change.added.map { "    + \($0)" }
     }
     lines += definitions("Names and texts", comparison.renamings)
-    return (lines + [summary]).map { TerminalText.safe($0) + "\n" }.joined()
+    return (lines + [summary]).map { painted(TerminalText.safe($0)) + "\n" }.joined()
+  }
+
+  /// What came is green, what went is red.
+  private func painted(_ line: String) -> String {
+    let text = line.drop { $0 == " " }
+    guard usesColor, text.hasPrefix("+ ") || text.hasPrefix("- ") else { return line }
+    return TerminalText.paint(line, text.hasPrefix("+") ? .green : .red)
   }
 
   /// What stands for a cell that only the other snapshot has.

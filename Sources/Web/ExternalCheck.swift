@@ -35,8 +35,10 @@ package struct ExternalCheck: Sendable {
   /// - Parameters:
   ///   - check: how a single address is followed. It is called from several threads.
   ///   - now: when the run began, in seconds since 1970.
+  ///   - advanced: called from any thread when so many more of all addresses have been asked.
   package init(
-    _ links: [ExternalLink], _ rules: ExternalRules, cache: FindingCache, now: Int, check: AddressCheck
+    _ links: [ExternalLink], _ rules: ExternalRules, cache: FindingCache, now: Int, check: AddressCheck,
+    advanced: @escaping @Sendable (_ count: Int, _ total: Int) -> Void = { _, _ in }
   ) {
     let wanted = links.filter { !rules.ignores($0.url) }
     let gates = HostGates()
@@ -44,7 +46,7 @@ package struct ExternalCheck: Sendable {
       ask: { method, url in gates.whileAlone(at: WebAddress.host(of: url)) { check.ask(method, url) } },
       wait: check.wait, now: check.now)
     let unknown = wanted.filter { cache.finding($0.url, since: now - rules.maximumAge) == nil }
-    let asked = Self.ask(unknown, hostsAtOnce: rules.hostsAtOnce, gated)
+    let asked = Self.ask(unknown, hostsAtOnce: rules.hostsAtOnce, gated) { advanced(1, unknown.count) }
     var cache = cache
     for (url, finding) in asked { cache.note(finding, of: url, at: now) }
     findings = wanted.map { link in
@@ -55,7 +57,9 @@ package struct ExternalCheck: Sendable {
     counts = (unknown.count, wanted.count - unknown.count, links.count - wanted.count)
   }
 
-  private static func ask(_ links: [ExternalLink], hostsAtOnce: Int, _ check: AddressCheck) -> [String: Finding] {
+  private static func ask(
+    _ links: [ExternalLink], hostsAtOnce: Int, _ check: AddressCheck, each: @escaping @Sendable () -> Void
+  ) -> [String: Finding] {
     let byHost = Dictionary(grouping: links) { WebAddress.host(of: $0.url) }
     let places = DispatchSemaphore(value: max(1, hostsAtOnce))
     let group = DispatchGroup()
@@ -68,6 +72,7 @@ package struct ExternalCheck: Sendable {
           let finding =
             isTired ? Finding(.unknown("not asked: its host has had enough questions")) : check.finding(link.url)
           results.add(finding, of: link.url)
+          each()
           if case .unknown(let reason) = finding.verdict, reason.hasPrefix("429") { isTired = true }
         }
         places.signal()

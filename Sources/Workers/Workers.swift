@@ -20,11 +20,22 @@ package struct Workers: Sendable, Hashable {
   private static let batch = 16
 
   /// What `transform` makes of each element, in the order of the elements.
+  ///
+  /// - Parameter finished: called from any thread after each batch, with the number of elements in it.
   package func map<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], _ transform: @Sendable (Element) -> Result
+    _ elements: [Element], finished: @Sendable (Int) -> Void = { _ in }, _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
     let batches = (elements.count + Self.batch - 1) / Self.batch
-    guard count > 1, batches > 1 else { return elements.map(transform) }
+    guard count > 1, batches > 1 else {
+      var results: [Result] = []
+      results.reserveCapacity(elements.count)
+      for start in stride(from: 0, to: elements.count, by: Self.batch) {
+        let part = elements[start..<min(start + Self.batch, elements.count)]
+        for element in part { results.append(transform(element)) }
+        finished(part.count)
+      }
+      return results
+    }
     let next = Atomic(0)
     let results = Mutex([[Result]](repeating: [], count: batches))
     DispatchQueue.concurrentPerform(iterations: min(count, batches)) { _ in
@@ -34,6 +45,7 @@ package struct Workers: Sendable, Hashable {
         let end = min((batch + 1) * Self.batch, elements.count)
         let part = elements[batch * Self.batch..<end].map(transform)
         results.withLock { $0[batch] = part }
+        finished(part.count)
       }
     }
     return results.withLock { Array($0.joined()) }

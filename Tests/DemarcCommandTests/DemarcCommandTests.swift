@@ -64,7 +64,7 @@ import Testing
   @Test func quietAndVerboseContradictEachOther() throws {
     let run = try demarc("check", "--quiet", "--verbose")
     #expect(run.status == 64)
-    #expect(run.errors.hasPrefix("Error: '--quiet' and '--verbose' contradict each other\n"))
+    #expect(run.errors.hasPrefix("error: '--quiet' and '--verbose' contradict each other\n"))
   }
 
   @Test func onGitHubProblemsAreAnnotationsAndASummaryIsAdded() throws {
@@ -76,6 +76,24 @@ import Testing
     #expect(run.output.hasPrefix("::error file=Content/index.md,line=3,"))
     #expect(try folder.text("summary.md").hasPrefix("before\n### demarc check: 1 error\n"))
     #expect(try demarc("check", "--format", "short", environment: environment).output == "")
+  }
+
+  @Test func aResultOnStandardOutputIsNeverMixedWithMessages() throws {
+    try folder.write("Content/more.md", "# More\n")
+    let plain = try demarc("export", "csv").output
+    #expect(plain.hasPrefix("Layer,") || plain.contains("OS"))
+    for format in ["json", "sarif", "junit"] { #expect(try demarc("export", "csv", "--format", format).status == 64) }
+    for format in ["short", "human"] {
+      let run = try demarc("export", "csv", "--format", format)
+      #expect(run.output == plain, "\(format)")
+      #expect(run.errors.contains("unreachable-page"), "\(format)")
+    }
+    let onGitHub = try demarc("export", "csv", environment: ["GITHUB_ACTIONS": "true"])
+    #expect(onGitHub.output == plain)
+    #expect(onGitHub.errors.hasPrefix("::warning file=Content/more.md,"))
+    let html = try Programs.run(
+      Programs.demarc, ["markdown"], input: "# A\n", in: folder.path, environment: ["GITHUB_ACTIONS": "true"])
+    #expect(html.output.contains("<h1"))
   }
 
   @Test func strictFailsOnWarnings() throws {
@@ -93,12 +111,86 @@ import Testing
   @Test func aMisspeltVerbOrOptionNamesTheRightOne() throws {
     let verb = try demarc("buld")
     #expect(verb.status == 64)
-    #expect(verb.errors.hasPrefix("Error: no command 'buld'; did you mean 'build'?\n"))
-    #expect(try demarc("help", "explian").errors.hasPrefix("Error: no command 'explian'; did you mean 'explain'?\n"))
-    #expect(try demarc("frobnicate").errors.hasPrefix("Error: no command 'frobnicate'; there are new, "))
+    #expect(verb.errors.hasPrefix("error: no command 'buld'; did you mean 'build'?\n"))
+    #expect(try demarc("help", "explian").errors.hasPrefix("error: no command 'explian'; did you mean 'explain'?\n"))
+    #expect(try demarc("frobnicate").errors.hasPrefix("error: no command 'frobnicate'; there are new, "))
     let option = try demarc("build", "--ouptut", "x")
     #expect(option.status == 64)
-    #expect(option.errors.hasPrefix("Error: Unknown option '--ouptut'. Did you mean '--output'?\n"))
+    #expect(option.errors.hasPrefix("error: Unknown option '--ouptut'. Did you mean '--output'?\n"))
+  }
+
+  @Test func anOptionInFrontOfTheVerbIsToldWhereItBelongs() throws {
+    let misspelt = try demarc("--verson")
+    #expect(misspelt.status == 64)
+    #expect(misspelt.errors.hasPrefix("error: no option '--verson'; did you mean '--version'?\n"))
+    let early = try demarc("--site", "docs", "check")
+    #expect(early.status == 64)
+    #expect(
+      early.errors.hasPrefix(
+        "error: no option '--site' before a command; options follow it: demarc check --site\n"))
+    #expect(try demarc("--version").output == Product.version + "\n")
+    #expect(try demarc("--generate-completion-script", "bash").status == 0)
+  }
+
+  @Test func anIdThatIsNotThereNamesTheOneThatIs() throws {
+    let row = try demarc("who", "os-patchs")
+    #expect(row.status == 64)
+    #expect(row.output == "")
+    #expect(row.errors == "error: no responsibility 'os-patchs'; did you mean 'os-patches'?\n")
+    #expect(
+      try demarc("export", "csv", "--cluster-type", "x").errors
+        == "error: no cluster type 'x'; there are managed, node-pool\n")
+    #expect(
+      try demarc("explain", "unassigned-cel").errors
+        == "error: no rule 'unassigned-cel'; did you mean 'unassigned-cell'?\n")
+  }
+
+  @Test func aFolderThatHoldsASiteStandsForIt() throws {
+    let run = try Programs.run(
+      Programs.demarc, ["check", "--site", folder.path], in: Repository.path("Tests"))
+    #expect(run.status == 0, "\(run.errors)")
+  }
+
+  @Test(arguments: [["help"], ["--version"], ["explain"], ["help", "build"], ["manual"]])
+  func aResultThatCanNotBeWrittenIsAFailure(_ words: [String]) throws {
+    let run = try Programs.run(
+      "/bin/sh", ["-c", #""$0" "$@" >&-"#, Programs.demarc] + words, in: folder.path)
+    #expect(run.status == 2)
+    #expect(run.errors == "error: can't write 'standard output': Bad file descriptor\n")
+  }
+
+  @Test func whoeverReadsNoMoreEndsTheCommandSilently() throws {
+    let run = try Programs.run(
+      "/bin/sh", ["-c", #""$0" explain | head -n 1"#, Programs.demarc], in: folder.path)
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    #expect(run.output.hasPrefix("bad-directive  "))
+  }
+
+  @Test(
+    arguments: [
+      (false, nil, nil, false), (true, nil, nil, true), (true, "1", nil, false), (false, nil, "1", true),
+      (false, nil, "0", false), (true, nil, "0", true), (true, "1", "1", false),
+    ] as [(Bool, String?, String?, Bool)])
+  func coloursAreForTerminalsUnlessSomebodySaysOtherwise(
+    _ isTerminal: Bool, _ noColor: String?, _ forced: String?, _ expected: Bool
+  ) throws {
+    #expect(Console.hasColor(isTerminal: isTerminal, noColor: noColor, forced: forced) == expected)
+  }
+
+  @Test func severitiesCanBeSetPerRuleButErrorsStay() throws {
+    try folder.write("Content/more.md", "# More\n")
+    let settings = try folder.text("Content/site.yaml")
+    try folder.write("Content/site.yaml", settings + "check: { severity: { unreachable-page: error } }\n")
+    #expect(try demarc("build").status == 1)
+    try folder.write("Content/site.yaml", settings + "check: { severity: { unreachable-page: off } }\n")
+    let off = try demarc("check", "--strict")
+    #expect(off.status == 0)
+    #expect(off.errors == "")
+    try folder.write("Content/site.yaml", settings + "check: { severity: { missing-page: off } }\n")
+    let error = try demarc("check", "--format", "short")
+    #expect(error.status == 1)
+    #expect(error.errors.contains("'missing-page' is an error, and errors can't be changed [wrong-value]\n"))
   }
 
   @Test func everyVerbBeginsItsHelpWithExamplesThatFitOnALine() throws {

@@ -45,6 +45,24 @@ import Testing
     #expect(try folder.text("docs/Public/index.html").contains("<h1>\(escaped)</h1>"))
   }
 
+  @Test func thePartiesAreCalledAsTheOptionsSay() throws {
+    let run = try demarc("new", "docs", "--provider", "R&D: \"cloud\" #1", "--customer", "no")
+    #expect(run.status == 0)
+    let build = try demarc("build", "--strict", in: folder("docs"))
+    #expect(build.status == 0, "\(build.errors)")
+    #expect(
+      try demarc("who", "node-patches", in: folder("docs")).output.contains("  R&D: \"cloud\" #1: Patch the nodes"))
+    #expect(try demarc("new", "twins", "--provider", "Us", "--customer", "Us").status == 64)
+    #expect(try demarc("new", "nobody", "--provider", " ").status == 64)
+    #expect(try folder.names() == ["docs"])
+  }
+
+  @Test func theNextCommandCanBeTakenAsItIs() throws {
+    #expect(try demarc("new", "my docs").errors == "\nNext: cd 'my docs' && demarc serve --open\n")
+    #expect(try demarc("new", "docs/").errors == "\nNext: cd docs/ && demarc serve --open\n")
+    #expect(try demarc("new", "docs/").status == 2)
+  }
+
   @Test func nothingIsOverwritten() throws {
     try folder.write("docs/mine.txt", "mine")
     let before = try folder.tree()

@@ -120,6 +120,19 @@ private func withServer(_ body: (UInt16, LiveSite) async throws -> Void) async t
     #expect(await live.state.sequence == "x-3")
   }
 
+  @Test func aProgramThatDoesNotCompileIsToldUntilItDoesWhateverTheSite() async throws {
+    let live = LiveSite(generation: "x")
+    await live.publish([OutputFile(path: "index.html", "a")])
+    await live.failProgram([LiveProblem(.error, "no", detail: "")])
+    await live.publish([OutputFile(path: "index.html", "b")])
+    #expect(await live.state.problems.map(\.headline) == ["no"])
+    #expect(await live.state.site?.token == "x-3")
+    await live.fail([LiveProblem(.error, "neither", detail: "")])
+    #expect(await live.state.problems.map(\.headline) == ["no", "neither"])
+    await live.failProgram([])
+    #expect(await live.state.problems.map(\.headline) == ["neither"])
+  }
+
   @Test func withoutAGoodBuildAPageWaitsForOne() async throws {
     let live = LiveSite(generation: "x")
     let listener = try await Listener.start([0], live: live)

@@ -39,6 +39,24 @@ import Testing
       })
   }
 
+  @Test func aFolderBehindALinkIsLookedAt() throws {
+    try FileManager.default.createSymbolicLink(atPath: folder("link"), withDestinationPath: "model")
+    let before = TreeState(of: [folder("link")])
+    try folder.write("model/c.yaml", "three")
+    #expect(TreeState(of: [folder("link")]) != before)
+  }
+
+  @Test func whatChangedIsNamed() throws {
+    let before = TreeState(of: [folder.path])
+    usleep(20_000)
+    try folder.write("model/b.yaml", "three")
+    try folder.remove("a.md")
+    try folder.write("new/d.md", "four")
+    #expect(
+      TreeState(of: [folder.path]).changes(since: before)
+        == ["a.md", "model/b.yaml", "new", "new/d.md"].map(folder.callAsFunction))
+  }
+
   @Test func newRemovedAndRenamedFilesAndFoldersAreNoticed() throws {
     #expect(try isNoticed { try folder.write("new.md") })
     #expect(try isNoticed { try folder.remove("new.md") })

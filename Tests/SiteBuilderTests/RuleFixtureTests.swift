@@ -25,6 +25,9 @@ import YAML
       FileManager.default.fileExists(atPath: output.path)
       ? try reportOnOutput(output) : try reportOnSite(fixture)
     #expect(report.contains("[\(rule.rawValue)]"))
+    // Every message names a file and a line in it.
+    let headlines = report.matches(of: /(?:^|\n)(?:error|warning): .*/).count
+    #expect(report.matches(of: /\[[a-z-]+\]\n  --> [^:\n]+:[1-9]\d*:[1-9]\d*\n/).count == headlines)
     try Golden.expect(report, at: fixture + "/expected.txt")
   }
 

@@ -1,5 +1,6 @@
 /// Lists worked on by several threads.
 
+import Synchronization
 import Testing
 
 @testable import Workers
@@ -9,6 +10,12 @@ import Testing
   func resultsStandInTheOrderOfTheElements(_ count: Int) {
     let numbers = Array(0..<1000)
     #expect(Workers(count: count).map(numbers) { "\($0)" } == numbers.map { "\($0)" })
+  }
+
+  @Test(arguments: [1, 3]) func everyElementIsCountedOnce(_ count: Int) {
+    let counted = Mutex(0)
+    _ = Workers(count: count).map(Array(0..<1003), finished: { more in counted.withLock { $0 += more } }) { $0 }
+    #expect(counted.withLock { $0 } == 1003)
   }
 
   @Test func shortListsAndNoneAreWorkedOnToo() {
