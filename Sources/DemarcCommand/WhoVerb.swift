@@ -1,4 +1,4 @@
-/// `demarc who`: who is responsible for one thing on one cluster type.
+/// `demarc who`: who is responsible for one thing, or for everything in short.
 
 import ArgumentParser
 import Diagnostics
@@ -11,14 +11,15 @@ struct WhoVerb: ParsableCommand {
     commandName: "who", abstract: "Say who is responsible for something.",
     discussion: """
       EXAMPLES
-        demarc who os-patches                          on all
-        demarc who os-patches --cluster-type managed   on one
+        demarc who                                     everything, in a table
+        demarc who os-patches                          one thing, on all types
+        demarc who os-patches --cluster-type managed   and on one
       """)
 
   @Argument(
-    help: ArgumentHelp("The id of a responsibility.", valueName: "responsibility"),
+    help: ArgumentHelp("The id of a responsibility; a table of all by default.", valueName: "responsibility"),
     completion: Choice.completion { $0.responsibilities.map(\.id.rawValue) })
-  var responsibility: String
+  var responsibility: String?
 
   @Option(
     help: ArgumentHelp("The id of a cluster type; all of them by default.", valueName: "id"),
@@ -33,6 +34,10 @@ struct WhoVerb: ParsableCommand {
   @OptionGroup var site: SiteOptions
   @OptionGroup var report: ReportOptions
 
+  func validate() throws {
+    if area != nil, responsibility == nil { throw ValidationError("'--area' needs a responsibility") }
+  }
+
   func run() throws {
     try Exit.onEnvironmentFailure {
       let build = try report.showingProgress { progress throws(DiskError) in try site.build(report, progress) }
@@ -41,13 +46,17 @@ struct WhoVerb: ParsableCommand {
         throw Exit.contentProblems
       }
       let model = build.site.model
-      let row = try Choice.find(responsibility, "responsibility", in: model.responsibilities) { $0.id.rawValue }
-      let types = try clusterType.map {
-        [try Choice.find($0, "cluster type", in: model.clusterTypes) { $0.id.rawValue }]
+      let types =
+        try clusterType.map { [try Choice.find($0, "cluster type", in: model.clusterTypes) { $0.id.rawValue }] }
+        ?? model.clusterTypes
+      guard let responsibility else {
+        let table = WhoTable(model: model, types: types)
+        return Console.print(table.text(width: Console.isResultShown ? Console.width : nil))
       }
+      let row = try Choice.find(responsibility, "responsibility", in: model.responsibilities) { $0.id.rawValue }
       let area = try area.map { try Choice.find($0, "area", in: model.areas) { $0.id.rawValue } }
       let answer = WhoAnswer(model: model, row: row, area: area)
-      let text = (types ?? model.clusterTypes).map { answer.text(on: $0) }.joined(separator: "\n")
+      let text = types.map { answer.text(on: $0) }.joined(separator: "\n")
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       Console.print(lines.map { TerminalText.safe(String($0)) }.joined(separator: "\n"))
     }
