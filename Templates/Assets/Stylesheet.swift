@@ -165,7 +165,7 @@ package enum Stylesheet {
       .drawing-scroll:has(> .kept-labels) { display: grid; padding-left: 0; }
       .drawing-scroll:has(> .kept-labels) > svg { grid-area: 1 / 1; width: auto; max-width: none; margin: 0;
         zoom: .82; }
-      .drawing .kept-labels { display: block; position: sticky; left: 0; background: var(--diagram-background);
+      .drawing .kept-labels { color: var(--diagram-line); fill: var(--diagram-ink); display: block; position: sticky; left: 0; background: var(--diagram-background);
         border-right: 1px solid var(--diagram-line); pointer-events: none; }
     }
     .drawing figcaption { padding: 10px 16px; border-top: 1px solid var(--diagram-line); font-size: 14px;

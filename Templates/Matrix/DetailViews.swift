@@ -29,11 +29,12 @@ extension PageView {
 
   private func detailRow(_ row: Responsibility, _ type: ClusterType, _ footnotes: TableFootnotes) -> HTML {
     let cell = model[row.id, type.id]
+    let place = CellPlace(row: row, clusterType: type, area: nil)
     return """
       <tr>\(rowHeader(row))\
       <td data-responsibility="\(row.id.rawValue)" data-cluster-type="\(type.id.rawValue)">\
       \(badge(cell.value, cell.label, isCell: true))\
-      \(footnotes.references(at: CellPlace(row: row, clusterType: type, area: nil), on: self))\(cellMarks(cell))</td>\
+      \(footnotes.references(at: place, on: self))\(cellMarks(cell, at: place))</td>\
       <td>\(details(cell))</td><td class="basis">\(basis(cell.provenance, of: cell.value))</td></tr>
 
       """
@@ -91,7 +92,7 @@ extension PageView {
   private func detailCells(_ place: CellPlace, _ footnotes: TableFootnotes) -> HTML {
     let cell = model[place.row.id, place.clusterType.id, place.area?.id]
     return """
-      <td>\(badge(cell))\(footnotes.references(at: place, on: self))\(cellMarks(cell))</td>\
+      <td>\(badge(cell))\(footnotes.references(at: place, on: self))\(cellMarks(cell, at: place))</td>\
       <td>\(details(cell))</td><td class="basis">\(basis(cell.provenance, of: cell.value))</td>
       """
   }

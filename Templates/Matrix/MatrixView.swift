@@ -99,7 +99,7 @@ extension PageView {
       data-responsibility="\(place.row.id.rawValue)" data-cluster-type="\(place.clusterType.id.rawValue)"\
       \(areaMark(place.area))>\
       <a class="cell-link" href="\(link)">\(badge(cell.value, cell.label, isCell: true))</a>\
-      \(footnotes.references(at: place, on: self))\(cellMarks(cell))\
+      \(footnotes.references(at: place, on: self))\(cellMarks(cell, at: place))\
       \(each: cell.conditions, { conditionMark($0, of: cell) })</td>
       """
   }
@@ -113,13 +113,33 @@ extension PageView {
   }
 
   /// What qualifies a value, in few words: letters or degrees, support, supporting parties, areas.
-  func cellMarks(_ cell: Assignment) -> HTML {
+  func cellMarks(_ cell: Assignment, at place: CellPlace) -> HTML {
     """
     \(roles(cell.roles))\
     \(unwrap: cell.support, { $0 == .supported ? "" : "<span class=\"cell-mark\">\(words.name(of: $0))</span>" })\
     \(if: !cell.supporting.isEmpty, "<span class=\"cell-mark\">\(words.supportedBy) \(names(cell.supporting))</span>")\
-    \(if: cell.variesByArea, "<span class=\"cell-mark\">\(words.variesByArea)</span>")
+    \(if: cell.variesByArea, areaMark(at: place))
     """
+  }
+
+  /// "differs by area" with who it is in which: "Red Hat: Incidents, Recovery".
+  private func areaMark(at place: CellPlace) -> HTML {
+    var labels: [(label: String, areas: [String])] = []
+    for area in model.areas(of: place.row) {
+      let label = model[place.row.id, place.clusterType.id, area.id].label
+      if let index = labels.firstIndex(where: { $0.label == label }) {
+        labels[index].areas.append(area.columnTitle)
+      } else {
+        labels.append((label, [area.columnTitle]))
+      }
+    }
+    // Where the same parties have other letters, naming them says nothing.
+    guard labels.count > 1 else { return "<span class=\"cell-mark\">\(words.variesByArea)</span>" }
+    return """
+      <span class="cell-mark">\(words.variesByArea):\(each: labels, { entry in
+        "<span class=\"cell-area\">\(entry.label): \(entry.areas.joined(separator: ", "))</span>"
+      })</span>
+      """
   }
 
   /// Whether somebody else is responsible than on the type that `type` extends, or on the column to compare with.

@@ -32,18 +32,47 @@ extension PageView {
     <h3>\(condition.name)</h3>
     \(unwrap: condition.description, { "<p>\($0)</p>\n" })\
     <ul>
-    \(each: changes, { conditionChange($0.0, $0.1) })</ul>
+    \(each: grouped(changes), { conditionChange($0.types, $0.change) })</ul>
     </div>
 
     """
   }
 
-  private func conditionChange(_ type: ClusterType, _ change: ConditionEffect.Change) -> HTML {
+  /// The same change of a row on several cluster types, once.
+  private func grouped(
+    _ changes: [(ClusterType, ConditionEffect.Change)]
+  ) -> [(types: [ClusterType], change: ConditionEffect.Change)] {
+    struct Key: Hashable {
+      let row: Responsibility.ID
+      let area: Area.ID?
+      let values: [CellValue]
+      let duties: [Duty]
+      let notes: [Note]
+    }
+    var groups: [(types: [ClusterType], change: ConditionEffect.Change)] = []
+    var places: [Key: Int] = [:]
+    for (type, change) in changes {
+      let after = change.after.assignment
+      let key = Key(
+        row: change.responsibility.id, area: change.area?.id, values: [change.before.value, after.value],
+        duties: after.duties, notes: after.notes)
+      if let place = places[key] {
+        groups[place].types.append(type)
+      } else {
+        places[key] = groups.count
+        groups.append(([type], change))
+      }
+    }
+    return groups
+  }
+
+  private func conditionChange(_ types: [ClusterType], _ change: ConditionEffect.Change) -> HTML {
     let row = change.responsibility
     let stays = change.before.value == change.after.value
+    let names = types.map(\.columnTitle).joined(separator: ", ")
     return """
-      <li><a href="\(links.to(row, type.id, change.area?.id))">\(row.name)</a> \
-      (\(type.columnTitle)\(unwrap: change.area, { ", \($0.columnTitle)" })): \(badge(change.before)) \
+      <li><a href="\(links.to(row, types[0].id, change.area?.id))">\(row.name)</a> \
+      (\(names)\(unwrap: change.area, { ", \($0.columnTitle)" })): \(badge(change.before)) \
       <span class="becomes">\(stays ? words.stays : words.becomes)</span> \
       \(badge(change.after.value, change.after.label))\
       \(dutiesByParty(change.after.assignment))\

@@ -24,9 +24,11 @@ extension Stylesheet {
     .matrix td.outside .owner { background: none; border-color: transparent; padding-left: 0; font-weight: 400; }
     .matrix.matrix-roles:not(.matrix-detail) td, .matrix.matrix-roles:not(.matrix-detail) thead th { min-width: 7rem; }
     .matrix.matrix-wide td, .matrix.matrix-wide thead th { min-width: 7rem; padding: 6px 10px; font-size: 14px; }
+    .matrix.matrix-wide tbody th, .matrix.matrix-wide thead th:first-child { padding: 6px 10px 6px 16px; font-size: 14px; }
     .matrix-wide .owner { font-size: 13px; }
     .matrix tbody th .permalink { position: absolute; }
     .role-owning abbr { background: var(--accent-soft); color: var(--accent); }
+    .cell-area { display: block; }
     .area-links { display: flex; flex-wrap: wrap; gap: 6px 16px; margin: 0 0 16px; padding: 0; list-style: none; }
     .matrix tbody th.row-depth-1 { padding-left: 28px; } .matrix tbody th.row-depth-2 { padding-left: 40px; }
     .matrix tbody th.row-depth-3 { padding-left: 52px; }
@@ -48,7 +50,7 @@ extension Stylesheet {
     .layer-row.layer-depth-1 th { padding-left: 28px; padding-top: 12px; font-size: 13px; letter-spacing: .03em; text-transform: none; }
     .layer-row.layer-depth-2 th { padding-left: 40px; padding-top: 10px; font-size: 13px; letter-spacing: 0; text-transform: none; font-weight: 600; }
     .layer-row.layer-depth-3 th { padding-left: 52px; padding-top: 8px; font-size: 13px; letter-spacing: 0; text-transform: none; font-weight: 500; }
-    .detail-areas td:nth-child(2), .detail-areas td:nth-child(3), .coverage td:nth-child(n) { width: auto; }
+    .detail-areas td:nth-child(2), .detail-areas td:nth-child(3), .coverage td:nth-child(n), .detail.changes td:nth-child(n) { width: auto; }
     .detail-areas tbody th[scope="row"]:not(:first-child) { position: static; min-width: 8rem; }
     .coverage tbody th { min-width: 9rem; }
     .gaps div { display: flex; gap: 16px; padding: 6px 0; align-items: baseline; }
