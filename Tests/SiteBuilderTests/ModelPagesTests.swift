@@ -98,6 +98,16 @@ import Testing
     #expect(page.contains("<dd>CP-9, PE-3</dd>"))
   }
 
+  @Test func changesSinceASnapshotAreToldByTheirKind() throws {
+    let page = try page("changes.html", of: build("features"))
+    #expect(page.contains("Compared with the facts of 2025-12-01."))
+    #expect(page.contains("<ins>Firmware</ins>") && page.contains("<del>Racks</del>"))
+    #expect(page.contains("<ins>status: closed-to-new-users</ins>"))
+    let values = try table("detail changes", in: page)
+    #expect(values.contains("<del>Example Linux</del>") && values.contains("<ins>You (supported by vendor)</ins>"))
+    #expect(page.contains("<del>cloud: Operate them.</del>") && page.contains("<del>name: Own kernels</del>"))
+  }
+
   @Test func linksInDataAreShownWithWhatTheyLeadTo() throws {
     let page = try page("layers/workloads.html", of: build("features"))
     #expect(page.contains("<a href=\"../index.html\">Every feature</a>"))
