@@ -3,9 +3,16 @@
 struct CellChanges {
   private(set) var values: [SnapshotComparison.Change] = []
   private(set) var wordings: [SnapshotComparison.Change] = []
+  /// What parties and conditions are called, by kind and id.
+  private let names: [String: String]
 
   /// Cells of rows and columns that both have; areas of either.
   init(from old: Snapshot, to new: Snapshot) {
+    var names: [String: String] = [:]
+    for kind in [Snapshot.Kind.parties, .conditions] {
+      for item in old.items(kind) + new.items(kind) { names["\(kind.rawValue) \(item.id)"] = item.name }
+    }
+    self.names = names
     let rows = Set(old.items(.responsibilities).map(\.id))
     let types = Set(old.items(.clusterTypes).map(\.id))
     let known = Set(new.items(.areas).map(\.id))
@@ -33,8 +40,9 @@ struct CellChanges {
       lines = LineDifference.between(was.lines, now.lines)
     }
     let change = SnapshotComparison.Change(
-      place: place, responsibility: row, clusterType: type, area: area, before: was?.text(withConditions: isValue),
-      after: now?.text(withConditions: isValue), removed: lines.lost, added: lines.won)
+      place: place, responsibility: row, clusterType: type, area: area,
+      before: was?.text(withConditions: isValue, names),
+      after: now?.text(withConditions: isValue, names), removed: lines.lost, added: lines.won)
     if isValue { values.append(change) } else { wordings.append(change) }
   }
 }
@@ -58,11 +66,14 @@ extension Snapshot.Cell {
     Dictionary(conditions.map { ($0.id, $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// "Shared; if custom-image: You": the value with what changes it, or the label alone.
-  fileprivate func text(withConditions: Bool) -> String {
+  /// "Shared; if Custom image: You": the value with what changes it, or the label alone.
+  fileprivate func text(withConditions: Bool, _ names: [String: String]) -> String {
     guard withConditions else { return label }
-    let effects = conditions.map { "if \($0.id): \($0.value.inWords($0.label))" }
-    return ([value.inWords(label)] + effects).joined(separator: "; ")
+    let effects = conditions.map { condition in
+      let name = names["\(Snapshot.Kind.conditions.rawValue) \(condition.id)"] ?? condition.id
+      return "if \(name): \(condition.value.inWords(condition.label, names))"
+    }
+    return ([value.inWords(label, names)] + effects).joined(separator: "; ")
   }
 
   fileprivate var lines: [String] {
@@ -74,10 +85,15 @@ extension Snapshot.Cell {
 }
 
 extension Snapshot.Cell.Value {
-  fileprivate func inWords(_ label: String) -> String {
+  fileprivate func inWords(_ label: String, _ names: [String: String]) -> String {
+    func name(_ party: String) -> String { names["\(Snapshot.Kind.parties.rawValue) \(party)"] ?? party }
+    let roles = roles.map { role in
+      let parts = role.split(separator: " ", maxSplits: 1).map(String.init)
+      return (parts.prefix(1).map(name) + parts.dropFirst()).joined(separator: " ")
+    }
     let extras =
       roles + (support.map { [$0] } ?? [])
-      + (supporting.isEmpty ? [] : ["supported by \(supporting.joined(separator: ", "))"])
+      + (supporting.isEmpty ? [] : ["supported by \(supporting.map(name).joined(separator: ", "))"])
     return label + (extras.isEmpty ? "" : " (\(extras.joined(separator: ", ")))")
   }
 }

@@ -80,7 +80,7 @@ import Testing
       text(snapshot("provider"), new).contains(
         """
             - Provider
-            + Provider; if own-image: You
+            + Provider; if Own image: You
         """))
   }
 
