@@ -104,7 +104,8 @@ import Testing
     #expect(page.contains("<ins>Firmware</ins>") && page.contains("<del>Racks</del>"))
     #expect(page.contains("<ins>status: closed-to-new-users</ins>"))
     let values = try table("detail changes", in: page)
-    #expect(values.contains("<del>Example Linux</del>") && values.contains("<ins>You (supported by Example Linux)</ins>"))
+    #expect(
+      values.contains("<del>Example Linux</del>") && values.contains("<ins>You (supported by Example Linux)</ins>"))
     #expect(page.contains("<del>cloud: Operate them.</del>") && page.contains("<del>name: Own kernels</del>"))
   }
 
