@@ -51,7 +51,7 @@ class CompletionCase(CommandCase):
 
 class Offers(CompletionCase):
     def test_verbs_options_and_their_values(self):
-        self.assertEqual(self.offers("demarc bu"), ["build"])
+        self.assertEqual(self.offers("demarc bui"), ["build"])
         self.assertEqual(self.offers("demarc build --st"), ["--strict"])
         self.assertEqual(self.offers("demarc check --format s"), ["short", "sarif"])
         self.assertEqual(self.offers("demarc explain unassi"), ["unassigned-cell"])
