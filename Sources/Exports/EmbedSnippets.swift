@@ -34,28 +34,36 @@ package struct EmbedSnippet: Sendable, Hashable {
   }
 }
 
-/// How every table and drawing gets into other pages: made once, as pages of a large site show the same ones.
-package struct EmbedGuide: Sendable {
-  private let matrices: [ExportSubject: [EmbedSnippet]]
-  private let diagrams: [ExportSubject: [EmbedSnippet]]
+/// How the table and the drawing about one subject get into other pages.
+package struct EmbedSnippets: Sendable, Hashable {
+  package let matrix: [EmbedSnippet]
+  package let diagram: [EmbedSnippet]
+}
 
-  package init(site: Site) {
-    let embeds = Embeds(site: site)
-    let pairs = embeds.subjects.map { ($0, embeds.matrixSnippets($0), embeds.diagramSnippets($0)) }
-    matrices = Dictionary(uniqueKeysWithValues: pairs.map { ($0.0, $0.1) })
-    diagrams = Dictionary(uniqueKeysWithValues: pairs.map { ($0.0, $0.2) })
+/// The same for every subject of a site: made once, as many pages show the same ones.
+package struct EmbedGuide: Sendable {
+  private let snippets: [ExportSubject: EmbedSnippets]
+
+  /// - Parameter snippets: of `subjects`, in their order.
+  package init(_ subjects: [ExportSubject], _ snippets: [EmbedSnippets]) {
+    self.snippets = Dictionary(uniqueKeysWithValues: zip(subjects, snippets))
   }
 
-  package func matrix(_ subject: ExportSubject) -> [EmbedSnippet] { matrices[subject] ?? [] }
-  package func diagram(_ subject: ExportSubject) -> [EmbedSnippet] { diagrams[subject] ?? [] }
+  package func matrix(_ subject: ExportSubject) -> [EmbedSnippet] { snippets[subject]?.matrix ?? [] }
+  package func diagram(_ subject: ExportSubject) -> [EmbedSnippet] { snippets[subject]?.diagram ?? [] }
 }
 
 extension Embeds {
+  package func snippets(about subject: ExportSubject) -> EmbedSnippets {
+    EmbedSnippets(matrix: matrixSnippets(subject), diagram: diagramSnippets(subject))
+  }
+
   /// How the table about `subject` gets into other pages.
   func matrixSnippets(_ subject: ExportSubject) -> [EmbedSnippet] {
     func file(_ format: TableFormat) -> [Target.Asset] { [.embed(subject.folder, format.fileName)] }
     let page = Target.Asset.embed(subject.folder, "matrix.html")
-    let frame = OEmbed.frame(tables.table(subject), address: tables.links.to(.file(page)))
+    let table = tables.table(subject)
+    let frame = OEmbed.frame(table, height: FrameLayout(table).height, address: tables.links.to(.file(page)))
     return [
       EmbedSnippet(.confluence, files: file(.confluence) + [page]),
       EmbedSnippet(.mediawiki, files: file(.mediawiki)),

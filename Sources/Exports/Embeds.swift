@@ -28,10 +28,11 @@ package struct Embeds: Sendable {
 
   package func files() -> [ExportedFile] { subjects.flatMap(files) }
 
-  private func files(about subject: ExportSubject) -> [ExportedFile] {
+  package func files(about subject: ExportSubject) -> [ExportedFile] {
     let table = tables.table(subject)
     var files = TableFormat.allCases.map { ExportedFile(path(of: $0.fileName, subject), $0.render(table)) }
-    let document = MatrixDocument.render(table, language: tables.site.settings.language)
+    let layout = FrameLayout(table)
+    let document = MatrixDocument.render(table, layout, language: tables.site.settings.language)
     files.append(ExportedFile(path(of: "matrix.html", subject), document.bytes))
     for theme in Theme.allCases {
       let name = theme == .light ? "diagram.svg" : "diagram-dark.svg"
@@ -41,7 +42,7 @@ package struct Embeds: Sendable {
       let address = tables.links.to(.file(.embed(subject.folder, "matrix.html")))
     {
       let bytes = OEmbed.render(
-        table, siteTitle: tables.site.settings.title, siteAddress: site, address: address)
+        table, height: layout.height, siteTitle: tables.site.settings.title, siteAddress: site, address: address)
       files.append(ExportedFile(path(of: "oembed.json", subject), bytes))
     }
     return files

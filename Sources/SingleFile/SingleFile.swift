@@ -20,11 +20,13 @@ package struct SingleFile: Sendable {
 
   /// The whole document.
   package var bytes: [UInt8] {
-    let documents = pages.compactMap { path in
-      files[path].flatMap(HTMLReader.document).map { (path: path, html: $0) }
-    }
+    let parsed = pages.compactMap { path in files[path].flatMap(HTMLReader.document).map { (path: path, html: $0) } }
+    // What has no frame is no page to move about in, such as all pages once more for printing.
+    let documents = parsed.filter { $0.html.first { $0.hasClass("frame") } != nil }
     guard let home = documents.first else { return [] }
-    let addresses = SiteAddresses(files: files, pages: Set(pages), leftOut: leftOut)
+    let shown = Set(documents.map(\.path))
+    let addresses = SiteAddresses(
+      files: files, pages: shown, leftOut: leftOut.union(pages).subtracting(shown))
     var linked: Set<String> = []
     var around: [HTMLNode] = []
     var sections: [HTMLNode] = []

@@ -61,7 +61,8 @@ struct SiteRenderer {
   /// Sorted by the bytes of their paths.
   func render(_ observer: BuildObserver) -> [OutputFile] {
     let sidebars = Sidebars(of: site)
-    let embeds = EmbedGuide(site: site)
+    let exported = Embeds(site: site)
+    let embeds = EmbedGuide(exported.subjects, workers.map(exported.subjects, exported.snippets))
     let pages = workers.map(site.pages, finished: observer.steps(of: .drawing, site.pages.count)) { page in
       let view = PageView(site: site, page: page, sidebar: sidebars[page.id], embeds: embeds)
       return OutputFile(path: page.id.outputPath, bytes: view.render().bytes)
@@ -83,7 +84,10 @@ struct SiteRenderer {
   }
 
   private var exports: [OutputFile] {
-    Embeds(site: site).files().map { OutputFile(path: $0.path, bytes: $0.bytes) }
+    let embeds = Embeds(site: site)
+    return workers.map(embeds.subjects, embeds.files).flatMap(\.self).map {
+      OutputFile(path: $0.path, bytes: $0.bytes)
+    }
   }
 
   /// The resolved model with the schemas of what is written and read.

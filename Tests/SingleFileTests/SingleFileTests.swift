@@ -10,7 +10,7 @@ import Testing
     <link rel="stylesheet" href="assets/a.css"><script src="assets/a.js" defer></script></head>\
     <body><header><a href="index.html">Site</a></header>\
     <div class="frame"><main id="main"><h1 id="top">Home &amp; more</h1><p><a href="x/b.html#top">B</a> \
-    <a href="#top">Up</a> <a href="https://e.example/#a">Out</a> <a href="data.csv">Data</a> <a href="404.html">Gone</a></p></main></div>\
+    <a href="#top">Up</a> <a href="https://e.example/#a">Out</a> <a href="data.csv">Data</a> <a href="404.html">Gone</a> <a href="all.html">All</a></p></main></div>\
     <footer>End</footer></body></html>
     """,
     "x/b.html": """
@@ -22,12 +22,14 @@ import Testing
     """,
     "assets/a.css": "p { background: url(../p.png) } /* </style> */", "assets/a.js": "var a = '</script>';",
     "p.png": "PNG", "data.csv": "a", "404.html": "<p>Not here</p>",
+    "all.html": "<html><body><h1>Everything once more</h1></body></html>",
   ]
 
   private var text: String {
     let files = Self.files.mapValues { Array($0.utf8) }
     return String(
-      decoding: SingleFile(files: files, pages: ["index.html", "x/b.html"], leftOut: ["404.html"]).bytes, as: UTF8.self)
+      decoding: SingleFile(files: files, pages: ["index.html", "x/b.html", "all.html"], leftOut: ["404.html"]).bytes,
+      as: UTF8.self)
   }
 
   @Test func idsSayOfWhichPageTheyAre() {
@@ -46,6 +48,7 @@ import Testing
     #expect(text.contains("<a href=\"#index\">Site</a>"))
     #expect(text.contains("<a href=\"#files/data.csv\">Data</a>"))
     #expect(text.contains("<a>Gone</a>") && !text.contains("Not here"))
+    #expect(text.contains("<a>All</a>") && !text.contains("Everything once more"))
     #expect(text.contains("id=\"files/data.csv\" data-type=\"text/csv;charset=utf-8\">YQ==</script>"))
   }
 

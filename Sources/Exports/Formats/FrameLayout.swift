@@ -6,7 +6,7 @@ import Diagrams
 struct FrameLayout {
   /// Of the columns with the one that names the rows, in hundredths of the width; together 100.
   let shares: [Int]
-  /// In CSS pixels.
+  /// In CSS pixels, at a common width; rather too high than too low.
   let height: Int
 
   /// About what wikis leave to a page's text.

@@ -8,6 +8,10 @@ import Words
 package enum MatrixDocument {
   /// A table → the whole document. It needs no script; with one, it tells the page around it how high it is.
   package static func render(_ table: ExportTable, language: Language) -> HTML {
+    render(table, FrameLayout(table), language: language)
+  }
+
+  static func render(_ table: ExportTable, _ layout: FrameLayout, language: Language) -> HTML {
     """
     <!doctype html>
     <html lang="\(language.tag)"\(if: language.direction == .rightToLeft, " dir=\"rtl\"")>
@@ -23,7 +27,7 @@ package enum MatrixDocument {
     <div class="scroll" role="region" tabindex="0" aria-label="\(table.caption)">
     <table data-matrix="\(if: table.isComplete, "complete", else: "part")">
     <caption>\(table.caption)</caption>
-    <colgroup>\(each: FrameLayout(table).shares, { "<col style=\"width:\($0)%\">" })</colgroup>
+    <colgroup>\(each: layout.shares, { "<col style=\"width:\($0)%\">" })</colgroup>
     <thead>
     <tr><th scope="col">\(table.rowHeader)</th>\(each: table.columns, header)</tr>
     </thead>
@@ -37,10 +41,6 @@ package enum MatrixDocument {
 
     """
   }
-
-  /// How high the document is at a common width, in CSS pixels, rather too high than too low: for hosts that run no
-  /// scripts.
-  package static func estimatedHeight(_ table: ExportTable) -> Int { FrameLayout(table).height }
 
   private static func header(_ column: ExportTable.Column) -> HTML {
     """

@@ -35,7 +35,7 @@ extension MatrixTables {
       table.groups.flatMap(\.rows).contains { $0.cells[column].words(separator: " ").count > 60 } ? 60 : 24
     }
     return Workbook.Sheet(
-      name: name, rows: [headers.map { Workbook.Cell($0, style: .header) }] + rows, widths: [36, 24] + widths)
+      name: name, rows: [headers.map { Workbook.Cell($0, style: .header) }] + rows, widths: [36, 28] + widths)
   }
 
   private static func cell(_ cell: ExportTable.Cell) -> Workbook.Cell {

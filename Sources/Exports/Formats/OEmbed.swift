@@ -7,7 +7,7 @@ import SiteModel
 package enum OEmbed {
   /// The answer for a table whose document is at `address`.
   package static func render(
-    _ table: ExportTable, siteTitle: String, siteAddress: Reference, address: Reference
+    _ table: ExportTable, height: Int, siteTitle: String, siteAddress: Reference, address: Reference
   ) -> [UInt8] {
     let answer = JSON.object([
       "version": .text("1.0"),
@@ -15,18 +15,18 @@ package enum OEmbed {
       "title": .text(table.caption),
       "provider_name": .text(siteTitle),
       "provider_url": .text(siteAddress.href),
-      "html": .text(frame(table, address: address).string),
+      "html": .text(frame(table, height: height, address: address).string),
       "width": .number(900),
-      "height": .number(MatrixDocument.estimatedHeight(table)),
+      "height": .number(height),
     ])
     return Array(answer.document.utf8)
   }
 
   /// The frame that shows the document at `address`; without one, a copy of it beside the page.
-  package static func frame(_ table: ExportTable, address: Reference?) -> HTML {
+  package static func frame(_ table: ExportTable, height: Int, address: Reference?) -> HTML {
     """
     <iframe \(unwrap: address, { "src=\"\($0)\"" })\(if: address == nil, "src=\"matrix.html\"") title="\(table.caption)" width="100%" \
-    height="\(MatrixDocument.estimatedHeight(table))" style="border:0" loading="lazy" \
+    height="\(height)" style="border:0" loading="lazy" \
     sandbox="allow-scripts allow-popups allow-top-navigation-by-user-activation"></iframe>
     """
   }
