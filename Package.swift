@@ -56,18 +56,22 @@ let package = Package(
     module("Markup"),
     module("Workers"),
     module("Words"),
+    module("Colours", ["Responsibility"]),
     module("YAML", ["LibYAML", "Diagnostics"]),
     module("Markdown", ["CMark", "Diagnostics", "Markup", "Words"]),
     module("Responsibility", ["Diagnostics", "Words", "YAML"]),
     module("Snapshots", ["Diagnostics", "Responsibility", "YAML"]),
-    module("Diagrams", ["Markup", "Responsibility", "Words"]),
+    module("Diagrams", ["Colours", "Markup", "Responsibility", "Words"]),
     module(
-      "SiteModel", ["Diagnostics", "Markup", "Workers", "Words", "YAML", "Markdown", "Responsibility", "Snapshots"]),
+      "SiteModel",
+      [
+        "Colours", "Diagnostics", "Markup", "Workers", "Words", "YAML", "Markdown", "Responsibility", "Snapshots",
+      ]),
     .target(
       name: "Templates",
       dependencies: [
-        "Markup", "Workers", "Words", "Markdown", "YAML", "Responsibility", "SiteModel", "Snapshots", "Diagrams",
-        "Exports",
+        "Colours", "Markup", "Workers", "Words", "Markdown", "YAML", "Responsibility", "SiteModel", "Snapshots",
+        "Diagrams", "Exports",
       ],
       path: "Templates", swiftSettings: strict),
     // The resolved model in the formats of wikis, spreadsheets and audits.
@@ -77,8 +81,8 @@ let package = Package(
     module(
       "Exports",
       [
-        "Diagnostics", "Markup", "Responsibility", "Diagrams", "SiteModel", "Snapshots", "Spreadsheet", "UUIDs",
-        "Words", "YAML",
+        "Colours", "Diagnostics", "Markup", "Responsibility", "Diagrams", "SiteModel", "Snapshots", "Spreadsheet",
+        "UUIDs", "Words", "YAML",
       ]),
     // A finished site → one HTML file.
     module("SingleFile", ["Gumbo"]),
@@ -90,7 +94,7 @@ let package = Package(
     module(
       "SiteBuilder",
       [
-        "Diagnostics", "Disk", "Markup", "Responsibility", "Diagrams", "SiteModel", "SiteCheck", "Snapshots",
+        "Colours", "Diagnostics", "Disk", "Markup", "Responsibility", "Diagrams", "SiteModel", "SiteCheck", "Snapshots",
         "Templates", "Workers", "Exports", "Words", "YAML",
       ]),
     module("DevServer", ["Diagnostics", "Disk", "Markup", "SiteBuilder"] + flyingFox),
@@ -109,11 +113,12 @@ let package = Package(
     tests("MarkupTests", ["Markup"]),
     tests("WorkersTests", ["Workers"]),
     tests("WordsTests", ["Words"]),
+    tests("ColoursTests", ["Colours"]),
     tests("YAMLTests", ["YAML"]),
     tests("MarkdownTests", ["Markdown"]),
     tests("ResponsibilityTests", ["Responsibility", "Diagnostics", "YAML"]),
     tests("SnapshotsTests", ["Snapshots", "Diagnostics", "Responsibility", "YAML"]),
-    tests("DiagramsTests", ["Diagrams", "Words"]),
+    tests("DiagramsTests", ["Colours", "Diagrams", "Words"]),
     tests("SiteModelTests", ["SiteModel"]),
     tests("TemplatesTests", ["Templates", "Workers"]),
     tests("ExportsTests", ["Archive", "Diagnostics", "Exports", "Responsibility", "SiteModel", "UUIDs"]),

@@ -10,40 +10,46 @@ import Words
 package struct PageView: Sendable {
   package let site: Site
   package let page: Page
-  let sidebar: Sidebar
+  /// Nil on a page that is only printed.
+  let sidebar: Sidebar?
   /// How matrices and drawings get into other pages.
   let embeds: EmbedGuide
   let links: PageLinks
 
-  package init(site: Site, page: Page, sidebar: Sidebar, embeds: EmbedGuide) {
+  /// - Parameter links: those of the page itself, unless it is drawn as a part of another one.
+  package init(site: Site, page: Page, sidebar: Sidebar?, embeds: EmbedGuide, links: PageLinks? = nil) {
     self.site = site
     self.page = page
     self.sidebar = sidebar
     self.embeds = embeds
-    links = site.links(on: page.id)
+    self.links = links ?? site.links(on: page.id)
   }
 
   var model: Model { site.model }
   var words: PageWords { site.words.pages }
 
   /// The id of a place on this page.
-  func id(_ anchor: Anchor) -> String { anchor.id }
+  func id(_ anchor: Anchor) -> String { links.id(of: anchor.id) }
+
+  /// Whether the page is a part of the printed site: without what only a screen needs.
+  var isPrinted: Bool { sidebar == nil }
 
   /// The finished page.
-  package func render() -> HTML {
-    let body: PageBody
+  package func render() -> HTML { layout(body) }
+
+  /// What is the page's own.
+  var body: PageBody {
     switch page.id {
-    case .document: body = documentPage()
-    case .clusterType(let id): body = model.clusterType(id).map(clusterTypePage) ?? documentPage()
-    case .layer(let id): body = model.layer(id).map(layerPage) ?? documentPage()
-    case .party(let id): body = model.party(id).map(partyPage) ?? documentPage()
-    case .framework(let id): body = model.framework(id).map(frameworkPage) ?? documentPage()
-    case .responsibilities: body = responsibilitiesPage()
-    case .compare: body = comparePage()
-    case .changes: body = changesPage()
-    case .notFound: body = notFoundPage()
+    case .document, .print: documentPage()
+    case .clusterType(let id): model.clusterType(id).map(clusterTypePage) ?? documentPage()
+    case .layer(let id): model.layer(id).map(layerPage) ?? documentPage()
+    case .party(let id): model.party(id).map(partyPage) ?? documentPage()
+    case .framework(let id): model.framework(id).map(frameworkPage) ?? documentPage()
+    case .responsibilities: responsibilitiesPage()
+    case .compare: comparePage()
+    case .changes: changesPage()
+    case .notFound: notFoundPage()
     }
-    return layout(body)
   }
 }
 

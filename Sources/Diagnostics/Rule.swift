@@ -72,6 +72,8 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   case missingTitle = "missing-title"
   case pathCollision = "path-collision"
   case unreachablePage = "unreachable-page"
+  case badRedirect = "bad-redirect"
+  case lowContrast = "low-contrast"
   case untranslatedWords = "untranslated-words"
 
   // Exports

@@ -260,6 +260,16 @@ extension Rule {
         "The format has no place for it: a third party in a matrix for two, RACI letters, what no source states. Hand "
           + "the report in with the export, so that its readers learn what is missing; `--strict` refuses such an export."
       )
+    case .badRedirect:
+      .error(
+        "A redirect leads from an address that nothing stands at any more.",
+        "Write the old address as a path from the root of the site, `guide/old.html`, or with the id of a part, `guide/old.html#part`. A page or part that is still there needs no redirect, and would hide it."
+      )
+    case .lowContrast:
+      .error(
+        "Colours of the theme stand out enough to be seen and read, on light and on dark pages.",
+        "Words need a contrast of 4.5:1 with what is behind them, outlines and signs 3:1 (WCAG 2.2 AA). Take the colour that the message proposes, or give another one for dark pages."
+      )
     case .untranslatedWords:
       .warning(
         "Every word that Demarc prints of its own is in the language of the site.",

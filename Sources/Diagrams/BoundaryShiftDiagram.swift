@@ -1,5 +1,6 @@
 /// Several cluster types side by side, with the boundary as a stepped line.
 
+import Colours
 import Responsibility
 import Words
 

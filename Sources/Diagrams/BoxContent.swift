@@ -1,5 +1,6 @@
 /// What stands in a box, measured before the box has a place.
 
+import Colours
 import Responsibility
 import Words
 

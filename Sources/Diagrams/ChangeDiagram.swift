@@ -1,5 +1,6 @@
 /// What changes hands from one cluster type to another.
 
+import Colours
 import Responsibility
 import Words
 

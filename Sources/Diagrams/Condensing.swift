@@ -1,5 +1,6 @@
 /// When a picture with a box per cell is one that nobody can take in, and what is drawn instead.
 
+import Colours
 import Responsibility
 import Words
 
@@ -11,22 +12,24 @@ extension Drawing {
 
   /// The boundary across cluster types: with a box per cell, or as bars where there would be too many.
   package static func boundary(
-    model: Model, clusterTypes: [ClusterType.ID], width: Int = 960, words: DiagramWords = .init()
+    model: Model, clusterTypes: [ClusterType.ID], width: Int = 960, palette: Palette = .standard,
+    words: DiagramWords = .init()
   ) -> any ColumnDiagram {
     if model.responsibilities.count * clusterTypes.count > mostBoxes {
-      return OverviewDiagram(model: model, clusterTypes: clusterTypes, width: width, words: words)
+      return OverviewDiagram(model: model, clusterTypes: clusterTypes, width: width, palette: palette, words: words)
     }
-    return BoundaryShiftDiagram(model: model, clusterTypes: clusterTypes, width: width, words: words)
+    return BoundaryShiftDiagram(model: model, clusterTypes: clusterTypes, width: width, palette: palette, words: words)
   }
 
   /// The stack of a cluster type: with a box per responsibility, or as bars where there would be too many.
   package static func stack(
-    model: Model, clusterType: ClusterType.ID, width: Int = 960, words: DiagramWords = .init()
+    model: Model, clusterType: ClusterType.ID, width: Int = 960, palette: Palette = .standard,
+    words: DiagramWords = .init()
   ) -> any Diagram {
     if model.responsibilities.count > mostBoxesInStack {
-      return StackOverviewDiagram(model: model, clusterType: clusterType, width: width, words: words)
+      return StackOverviewDiagram(model: model, clusterType: clusterType, width: width, palette: palette, words: words)
     }
-    return StackDiagram(model: model, clusterType: clusterType, width: width, words: words)
+    return StackDiagram(model: model, clusterType: clusterType, width: width, palette: palette, words: words)
   }
 
   /// The values in the order of the legend, each as wide as it is frequent.

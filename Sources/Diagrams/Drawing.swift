@@ -1,5 +1,6 @@
 /// What every diagram is given, and what every diagram can do.
 
+import Colours
 import Markup
 import Responsibility
 import Words
@@ -51,5 +52,13 @@ extension Diagram {
     let layout = layout(withHeading: style != .inline)
     let writer = SVGWriter(style: style, idPrefix: idPrefix, palette: drawing.palette)
     return writer.svg(layout, kind: kind, title: title, summary: summary, link: link)
+  }
+
+  /// The picture once more in the same page, in another size and without anything that is said once: what stands around
+  /// it is the image, and names the title and the description of the first.
+  package func copy(idPrefix: String) -> HTML {
+    let layout = layout(withHeading: false)
+    return SVGWriter(style: .inline, idPrefix: idPrefix, palette: drawing.palette, isCopy: true)
+      .svg(layout, kind: kind, title: title, summary: summary) { _ in nil }
   }
 }

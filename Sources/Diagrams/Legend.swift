@@ -1,5 +1,6 @@
 /// What the looks of boxes mean: only those that occur, below the picture.
 
+import Colours
 import Responsibility
 import Words
 
@@ -36,14 +37,16 @@ extension Sheet {
     for item in items {
       let lead = Sheet.swatchWidth + Sheet.gap
       let block = TextBlock(item.text, role: .legend, font: Sheet.font, width: textWidth(after: lead))
-      if x > Drawing.margin && x + lead + block.width > width - Drawing.margin {
+      // Some more than measured: typefaces differ, and the next sign must not touch the words.
+      let room = block.width * 110 / 100
+      if x > Drawing.margin && x + lead + room > width - Drawing.margin {
         x = Drawing.margin
         y += rowHeight + 6
         rowHeight = 0
       }
       addSign(item.sign, x: x)
       elements.append(.text(block.placed(x: x + lead, y: y)))
-      x += lead + block.width + Sheet.itemGap
+      x += lead + room + Sheet.itemGap
       rowHeight = max(rowHeight, max(block.height, Sheet.swatchHeight))
     }
     y += rowHeight

@@ -1,5 +1,6 @@
 /// Many responsibilities on many cluster types: for each type a bar per layer, divided by who is responsible.
 
+import Colours
 import Responsibility
 import Words
 

@@ -1,5 +1,6 @@
 /// Which attributes paint a shape: classes in pages, colours in files of their own.
 
+import Colours
 import Markup
 
 /// What a shape is, apart from its geometry.
@@ -27,7 +28,8 @@ struct Brush {
     let geometry = Brush.strokeGeometry(shape, owner: owner)
     guard case .standalone(let theme) = style else {
       let name = owner.map { ownClass ? "owner-\($0.name) \(shape.rawValue)" : shape.rawValue } ?? shape.rawValue
-      return " class=\"\(name)\"\(Brush.fallback(shape))\(geometry)"
+      // Lines of patterns are many: the stylesheet gives their width too.
+      return " class=\"\(name)\"\(Brush.fallback(shape))\(shape == .weave ? "" : geometry)"
     }
     let (ground, colours) = (palette.ground(theme), owner?.colours(theme))
     let (fill, stroke): (String?, String?) =
@@ -51,7 +53,7 @@ struct Brush {
     switch shape {
     case .spine: ""
     case .slice: " fill=\"none\""
-    case .weave: " fill=\"none\" stroke=\"#ffffff\""
+    case .weave: " fill=\"none\""
     case .panel, .face, .edge, .hatch, .mark, .boundary, .openBoundary, .arrow: " fill=\"none\" stroke=\"currentColor\""
     }
   }

@@ -1,5 +1,6 @@
 /// The shapes of boxes: faces, spines, and the patterns that tell owners apart without colour.
 
+import Colours
 import Markup
 
 extension SVGWriter {
@@ -38,8 +39,8 @@ extension SVGWriter {
   }
 
   private func hatching(_ frame: Frame) -> HTML {
-    let inner = Frame(x: frame.x + 1, y: frame.y + 1, width: frame.width - 2, height: frame.height - 2)
-    return rect(inner, radius: SVGWriter.radius - 1, strokeWidth: 0, " fill=\"url(#\(idPrefix)-hatch)\"")
+    let inner = Frame(x: frame.x + 2, y: frame.y + 2, width: frame.width - 4, height: frame.height - 4)
+    return "<path\(brush.attributes(.hatch)) d=\"\(Weave.hatch(in: inner))\"/>"
   }
 
   // MARK: Shared boxes
@@ -81,7 +82,8 @@ extension SVGWriter {
       result += "<path\(brush.attributes(.spine, owner, isOwnGroup: owners.count > 1)) d=\"\(path)\"/>"
       if owner.pattern != .plain {
         let inner = Frame(x: frame.x + 2, y: top + 2, width: SVGWriter.spine - 3, height: bottom - top - 4)
-        result += rect(inner, radius: 3, strokeWidth: 0, " fill=\"url(#\(idPrefix)-\(owner.name))\"")
+        let lines = brush.attributes(.weave, owner, isOwnGroup: owners.count > 1)
+        result += "<path\(lines) d=\"\(Weave.path(owner.pattern, in: inner))\"/>"
       }
     }
     return result
@@ -94,49 +96,5 @@ extension SVGWriter {
     let foot: HTML = roundsBottom ? "H\(x + radius)A\(radius) \(radius) 0 0 1 \(x) \(bottom - radius)" : "H\(x)"
     let head: HTML = roundsTop ? "V\(top + radius)A\(radius) \(radius) 0 0 1 \(x + radius) \(top)Z" : "Z"
     return start + foot + head
-  }
-
-  // MARK: Patterns
-
-  /// The definitions of the patterns that `layout` uses.
-  func patterns(in layout: DiagramLayout) -> HTML {
-    var looks: [BoxLook] = []
-    for element in layout.elements {
-      switch element {
-      case .box(let box): looks.append(box.look)
-      case .swatch(_, let look): looks.append(look)
-      default: break
-      }
-    }
-    let owners = Set(looks.flatMap { $0.parties.isEmpty ? [$0.entry] : $0.parties })
-    let used = brush.palette.entries.filter(owners.contains)
-    var result: HTML = ""
-    for entry in used where entry.pattern != .plain {
-      let isHatch = entry == brush.palette.notApplicable
-      let attributes = isHatch ? brush.attributes(.hatch) : brush.attributes(.weave, entry, isOwnGroup: true)
-      result += SVGWriter.tile(
-        entry.pattern, id: isHatch ? "\(idPrefix)-hatch" : "\(idPrefix)-\(entry.name)", attributes)
-    }
-    return result.isEmpty ? "" : "<defs>\(result)</defs>\n"
-  }
-
-  private static func tile(_ pattern: Palette.Pattern, id: HTML, _ attributes: HTML) -> HTML {
-    let (size, path): (Int, HTML) =
-      switch pattern {
-      case .plain: (8, "")
-      case .rising: (6, "M-2 2L2 -2M0 6L6 0M4 8L8 4")
-      case .falling: (6, "M-2 4L2 8M0 0L6 6M4 -2L8 2")
-      case .bars: (6, "M0 3H6")
-      case .dots: (4, "M1 2H3")
-      case .pairs: (12, "M0 3H12M0 7H12")
-      case .posts: (6, "M3 0V6")
-      case .grid: (6, "M3 0V6M0 3H6")
-      case .waves: (8, "M0 4L2 2L4 4L6 6L8 4")
-      case .steps: (8, "M0 2H4V6H8")
-      }
-    return """
-      <pattern id="\(id)" patternUnits="userSpaceOnUse" width="\(size)" height="\(size)">\
-      <path\(attributes) d="\(path)"/></pattern>
-      """
   }
 }

@@ -1,5 +1,6 @@
 /// A layout as an `svg` element.
 
+import Colours
 import Markup
 import Responsibility
 
@@ -8,8 +9,12 @@ struct SVGWriter {
   let idPrefix: String
   let brush: Brush
 
-  init(style: DiagramStyle, idPrefix: String, palette: Palette) {
+  /// Whether the picture stands in the page already, with its title, its description and its data.
+  let isCopy: Bool
+
+  init(style: DiagramStyle, idPrefix: String, palette: Palette, isCopy: Bool = false) {
     self.style = style
+    self.isCopy = isCopy
     self.idPrefix = idPrefix
     brush = Brush(style: style, palette: palette)
   }
@@ -35,15 +40,19 @@ struct SVGWriter {
       body += "\n"
     }
     let role: HTML = hasLinks ? "group" : "img"
+    let names: HTML =
+      isCopy
+      ? " aria-hidden=\"true\" focusable=\"false\""
+      : " role=\"\(role)\" aria-labelledby=\"\(idPrefix)-title \(idPrefix)-desc\""
+    let texts: HTML =
+      isCopy
+      ? "" : "<title id=\"\(idPrefix)-title\">\(title)</title>\n<desc id=\"\(idPrefix)-desc\">\(summary)</desc>\n"
     return """
       <svg\(if: style != .inline, " xmlns=\"http://www.w3.org/2000/svg\"")\
       \(if: style == .inline, " class=\"diagram diagram-\(kind)\"") width="\(layout.width)" height="\(layout.height)" \
-      viewBox="0 0 \(layout.width) \(layout.height)" role="\(role)" \
-      aria-labelledby="\(idPrefix)-title \(idPrefix)-desc" \
+      viewBox="0 0 \(layout.width) \(layout.height)"\(names) \
       font-family="Helvetica, Arial, 'Liberation Sans', sans-serif" text-rendering="geometricPrecision"\(if: style == .inline, " fill=\"currentColor\"")>
-      <title id="\(idPrefix)-title">\(title)</title>
-      <desc id="\(idPrefix)-desc">\(summary)</desc>
-      \(patterns(in: layout))\(background(layout))\(if: style == .inline, "<g id=\"\(idPrefix)-body\">\n")\(body)\(if: style == .inline, "</g>")</svg>
+      \(texts)\(background(layout))\(if: style == .inline, "<g id=\"\(idPrefix)-body\">\n")\(body)\(if: style == .inline, "</g>")</svg>
 
       """
   }
@@ -60,7 +69,7 @@ struct SVGWriter {
 
   private func box(_ box: PlacedBox, address: (any Address)?) -> HTML {
     let data: HTML =
-      style == .inline
+      style == .inline && !isCopy
       ? " data-responsibility=\"\(box.responsibility.rawValue)\" data-cluster-type=\"\(box.clusterType.rawValue)\"" : ""
     let content: HTML = """
       \(ground(box.frame, box.look, isOutlined: box.isOutlined))\(each: box.texts, { text($0, owner: nil) })\
@@ -78,7 +87,7 @@ struct SVGWriter {
 
   private func text(_ text: PlacedText, owner: Palette.Entry?, isLabel: Bool = false) -> HTML {
     let attributes = brush.attributes(text, owner: owner)
-    let data: HTML = isLabel && style == .inline ? " data-label=\"\"" : ""
+    let data: HTML = isLabel && style == .inline && !isCopy ? " data-label=\"\"" : ""
     if text.lines.count == 1, let line = text.lines.first {
       return "<text\(attributes)\(data) x=\"\(line.x)\" y=\"\(line.baseline)\">\(line.text)</text>"
     }

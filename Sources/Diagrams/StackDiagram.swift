@@ -1,5 +1,6 @@
 /// One cluster type as a stack: layers as bands, a box per responsibility.
 
+import Colours
 import Responsibility
 import Words
 

@@ -1,5 +1,6 @@
 /// One cluster type with many responsibilities: for each layer a bar that is divided by who is responsible.
 
+import Colours
 import Responsibility
 import Words
 

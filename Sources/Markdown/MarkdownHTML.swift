@@ -8,15 +8,17 @@ import Words
 /// Links and images are printed once their destinations are resolved; before, only their texts are.
 package struct MarkdownHTML {
   let words: MarkdownWords
+  private let place: Place
   private let directives: (Directive) -> HTML
   private(set) var output = HTMLBuffer()
 
   /// Document → HTML; `directives` gives what stands in the place of each directive.
   package static func render(
-    _ document: MarkdownDocument, words: MarkdownWords = .init(), directives: (Directive) -> HTML
+    _ document: MarkdownDocument, words: MarkdownWords = .init(), place: Place = Place(),
+    directives: (Directive) -> HTML
   ) -> HTML {
     withoutActuallyEscaping(directives) { directives in
-      var renderer = MarkdownHTML(words: words, directives: directives)
+      var renderer = MarkdownHTML(words: words, place: place, directives: directives)
       renderer.append(document.blocks)
       renderer.append(document.footnotes)
       return renderer.output.html
@@ -25,17 +27,32 @@ package struct MarkdownHTML {
 
   /// Inlines → HTML, for titles and the like that stand outside the page's text.
   package static func render(_ inlines: [Inline], words: MarkdownWords = .init()) -> HTML {
-    var renderer = MarkdownHTML(words: words, directives: { _ in HTML() })
+    var renderer = MarkdownHTML(words: words, place: Place(), directives: { _ in HTML() })
     renderer.append(inlines)
     return renderer.output.html
   }
 
-  private init(words: MarkdownWords, directives: @escaping (Directive) -> HTML) {
+  private init(words: MarkdownWords, place: Place, directives: @escaping (Directive) -> HTML) {
     self.words = words
+    self.place = place
     self.directives = directives
   }
 
-  /// The id of a footnote on its page.
+  /// Where the document stands: on a page of its own, or as a part of a page that holds several.
+  package struct Place {
+    fileprivate let id: (String) -> String
+    fileprivate let address: (String) -> String
+
+    /// - Parameters:
+    ///   - id: what an id of the document is called on the page.
+    ///   - address: what an address of the document is on the page.
+    package init(id: @escaping (String) -> String = { $0 }, address: @escaping (String) -> String = { $0 }) {
+      self.id = id
+      self.address = address
+    }
+  }
+
+  /// The id of a footnote in its document.
   static func footnoteID(_ label: String) -> String { "fn-\(HeadingIDs.slug(label))" }
 
   /// The id of a reference to a footnote.
@@ -82,10 +99,10 @@ package struct MarkdownHTML {
   private mutating func append(_ heading: Heading) {
     output.append("<h")
     output.append(heading.level)
-    append(attribute: " id=\"", heading.id)
+    append(attribute: " id=\"", place.id(heading.id))
     output.append(">")
     append(heading.content)
-    append(attribute: " <a class=\"permalink\" href=\"#", heading.id)
+    append(placeAttribute: " <a class=\"permalink\" href=\"#", heading.id)
     append(attribute: " aria-label=\"", "\(words.permalink) \(heading.plainText)")
     output.append(">#</a></h")
     output.append(heading.level)
@@ -141,7 +158,9 @@ package struct MarkdownHTML {
     if !language.isEmpty { append(attribute: " class=\"language-", language) }
     output.append(">")
     Highlighter.append(code.text, language: language, to: &output)
-    output.append("</code></pre><button type=\"button\" class=\"copy\" hidden>")
+    output.append("</code></pre><button type=\"button\" class=\"copy\" hidden")
+    append(attribute: " data-copied=\"", words.copied)
+    output.append(">")
     output.append(text: words.copy)
     output.append("</button></div>\n")
   }
@@ -190,7 +209,7 @@ package struct MarkdownHTML {
     append(attribute: "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"", words.footnotes)
     output.append(">\n<ol>\n")
     for footnote in footnotes {
-      append(attribute: "<li id=\"", Self.footnoteID(footnote.label))
+      append(attribute: "<li id=\"", place.id(Self.footnoteID(footnote.label)))
       output.append(">")
       var blocks = footnote.blocks
       let last = blocks.popLast()
@@ -216,7 +235,7 @@ package struct MarkdownHTML {
   private mutating func appendBackLinks(_ footnote: Footnote) {
     for occurrence in 1...max(1, footnote.references) {
       if occurrence > 1 { output.append(" ") }
-      append(attribute: "<a class=\"footnote-back\" href=\"#", Self.referenceID(footnote.label, occurrence))
+      append(placeAttribute: "<a class=\"footnote-back\" href=\"#", Self.referenceID(footnote.label, occurrence))
       let number = occurrence > 1 ? "\(footnote.number)-\(occurrence)" : "\(footnote.number)"
       append(attribute: " aria-label=\"", "\(words.backToReference) \(number)")
       output.append(">↩</a>")
@@ -259,7 +278,7 @@ package struct MarkdownHTML {
 
   private mutating func append(_ link: Link) {
     guard case .resolved(let href) = link.destination else { return append(link.content) }
-    append(attribute: "<a href=\"", href)
+    append(attribute: "<a href=\"", place.address(href))
     if !link.title.isEmpty { append(attribute: " title=\"", link.title) }
     output.append(">")
     append(link.content)
@@ -268,7 +287,7 @@ package struct MarkdownHTML {
 
   private mutating func append(_ image: Image) {
     guard case .resolved(let source) = image.destination else { return output.append(text: image.alternativeText) }
-    append(attribute: "<img src=\"", source)
+    append(attribute: "<img src=\"", place.address(source))
     append(attribute: " alt=\"", image.alternativeText)
     if !image.title.isEmpty { append(attribute: " title=\"", image.title) }
     if let width = image.width { append(attribute: " width=\"", String(width)) }
@@ -277,12 +296,22 @@ package struct MarkdownHTML {
   }
 
   private mutating func append(_ reference: Inline.FootnoteReference) {
-    append(attribute: "<sup><a class=\"footnote\" href=\"#", Self.footnoteID(reference.label))
-    append(attribute: " id=\"", Self.referenceID(reference.label, reference.occurrence))
+    append(placeAttribute: "<sup><a class=\"footnote\" href=\"#", Self.footnoteID(reference.label))
+    append(attribute: " id=\"", place.id(Self.referenceID(reference.label, reference.occurrence)))
     append(attribute: " aria-label=\"", "\(words.footnote) \(reference.number)")
     output.append(">")
     output.append(reference.number)
     output.append("</a></sup>")
+  }
+
+  /// The way to an id of the document; `start` ends in `href="#`.
+  private mutating func append(placeAttribute start: StaticString, _ id: String) {
+    let id = place.id(id)
+    // An id may hold percent signs, which mean something else in an address.
+    let isPlain = !id.utf8.contains(0x25)
+    append(
+      attribute: start,
+      isPlain ? id : id.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%25"))
   }
 
   /// `start` ends in an opening quote, which is closed here.

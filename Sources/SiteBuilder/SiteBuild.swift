@@ -35,7 +35,7 @@ package struct SiteBuild: Sendable {
     self.site = site.value
     // Where something couldn't be read, whatever else looks wrong may follow from the hole.
     let hasHole = tree.diagnostics.contains { $0.rule == .unreadableFile }
-    let found = tree.diagnostics + (hasHole ? [] : site.diagnostics)
+    let found = tree.diagnostics + (hasHole ? [] : site.diagnostics + ThemeFiles.diagnostics(of: site.value))
     let weighed = site.value.settings.severities.applied(to: found)
     let reported = Ignores.apply(site.value.ignores, to: weighed).report()
     sources = files.map(\.text)
@@ -63,19 +63,38 @@ struct SiteRenderer {
     let sidebars = Sidebars(of: site)
     let exported = Embeds(site: site)
     let embeds = EmbedGuide(exported.subjects, workers.map(exported.subjects, exported.snippets))
-    let pages = workers.map(site.pages, finished: observer.steps(of: .drawing, site.pages.count)) { page in
+    let drawn = site.pages.filter { $0.id != .print }
+    let pages = workers.map(drawn, finished: observer.steps(of: .drawing, drawn.count)) { page in
       let view = PageView(site: site, page: page, sidebar: sidebars[page.id], embeds: embeds)
       return OutputFile(path: page.id.outputPath, bytes: view.render().bytes)
     }
+    let more = printed(embeds) + redirects + sitemap
     observer.ended(.drawing)
     let index = searchIndex
     observer.ended(.index)
     let exports = exports
     observer.ended(.exports)
     let copies = site.copiedFiles.map { OutputFile(path: $0.path, bytes: $0.text.bytes) }
-    return (pages + assets + [index] + data + copies + exports).sorted {
+    return (pages + more + assets + [index] + data + copies + exports).sorted {
       $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
     }
+  }
+
+  /// The whole site on one page, if it has one.
+  private func printed(_ embeds: EmbedGuide) -> [OutputFile] {
+    site.pages.filter { $0.id == .print }.map { page in
+      OutputFile(
+        path: page.id.outputPath, bytes: PrintView(site: site, page: page, embeds: embeds).render(workers).bytes)
+    }
+  }
+
+  /// Pages that only lead elsewhere.
+  private var redirects: [OutputFile] {
+    site.redirects.map { OutputFile(path: $0.path, bytes: RedirectView(site: site, redirect: $0).render().bytes) }
+  }
+
+  private var sitemap: [OutputFile] {
+    Sitemap.render(site).map { [OutputFile(path: Target.Asset.sitemap.outputPath, bytes: $0.bytes)] } ?? []
   }
 
   private var searchIndex: OutputFile {
@@ -100,6 +119,6 @@ struct SiteRenderer {
   }
 
   private var assets: [OutputFile] {
-    Assets.all.map { OutputFile(path: $0.asset.outputPath, bytes: Array($0.text.utf8)) }
+    Assets.files(of: site).map { OutputFile(path: $0.asset.outputPath, bytes: Array($0.text.utf8)) }
   }
 }

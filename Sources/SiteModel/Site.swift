@@ -1,5 +1,6 @@
 /// A site with everything resolved and nothing drawn.
 
+import Colours
 import Diagnostics
 import Responsibility
 import Snapshots
@@ -9,10 +10,16 @@ package struct Site: Sendable {
   package let settings: SiteSettings
   /// What the site prints of its own.
   package var words: Words { settings.words }
+  package let theme: ThemeParts
+  package var palette: Palette { theme.palette }
   package let model: Model
   package let navigation: Navigation
   /// Every page, sorted by path.
   package let pages: [Page]
+  /// Pages that only lead elsewhere, sorted by path.
+  package let redirects: [RedirectPage]
+  /// Parts that have left pages which are still there.
+  package let moved: [PageID: [MovedPart]]
   /// Files that are copied as they are.
   package let copiedFiles: [SiteFile]
   /// The comments by which warnings are ignored, in the order of the files.
@@ -23,14 +30,18 @@ package struct Site: Sendable {
   private let pagesByID: [PageID: Page]
 
   init(
-    settings: SiteSettings, model: Model, navigation: Navigation, pages: [Page], copiedFiles: [SiteFile],
+    settings: SiteSettings, theme: ThemeParts, model: Model, navigation: Navigation, pages: [Page],
+    redirects: [RedirectPage], moved: [PageID: [MovedPart]], copiedFiles: [SiteFile],
     ignores: [IgnoreComment],
     changes: SnapshotComparison?, dataLinks: [Responsibility.ID: [DataLink]]
   ) {
     self.settings = settings
+    self.theme = theme
     self.model = model
     self.navigation = navigation
     self.pages = pages
+    self.redirects = redirects
+    self.moved = moved
     self.copiedFiles = copiedFiles
     self.ignores = ignores
     self.changes = changes
@@ -51,5 +62,10 @@ package struct Site: Sendable {
   package func links(atRoot asset: Target.Asset) -> PageLinks { PageLinks(path: asset.outputPath, model: model) }
 
   /// The addresses on `page`.
-  package func links(on page: PageID) -> PageLinks { PageLinks(path: page.outputPath, model: model) }
+  package func links(on page: PageID) -> PageLinks {
+    PageLinks(on: page, model: model, baseURL: settings.baseURL)
+  }
+
+  /// The addresses on a page that leads elsewhere.
+  package func links(on redirect: RedirectPage) -> PageLinks { PageLinks(path: redirect.path, model: model) }
 }

@@ -29,8 +29,10 @@ package struct SiteAssembler {
 
     let drafts = drafts(model.value, settings.value, workers, observer, &diagnostics)
     observer.ended(.parsing)
+    let theme = ThemeParts.resolve(settings.value.theme, files: files, model: model.value, &diagnostics)
     let copied = files.filter {
       !$0.isPage && !$0.isSettings && !$0.isModel && $0.path != settings.value.changes?.value
+        && !theme.insertedPaths.contains($0.path)
     }
     diagnostics += PathCollisions.diagnostics(drafts: drafts, copied: copied)
     if settings.value.audience == .public { diagnostics += InternalSnapshots.diagnostics(in: copied) }
@@ -39,22 +41,26 @@ package struct SiteAssembler {
       .sorted { $0.stem.utf8.lexicographicallyPrecedes($1.stem.utf8) }
     let navigation = NavigationReader(
       model: model.value, documents: documents, hasChanges: settings.value.changes != nil,
+      hasPrint: settings.value.hasPrintPage,
       words: settings.value.words.pages
     )
     .read(settings.value.navigation)
     diagnostics += navigation.diagnostics
     diagnostics += unreachable(drafts, navigation.value)
 
-    let table = linkTable(drafts, model.value, copied)
+    let table = linkTable(drafts, settings.value, model.value, copied)
     let pages = workers.map(drafts, finished: observer.steps(of: .resolving, drafts.count)) { $0.page(table: table) }
     for page in pages { diagnostics += page.diagnostics }
     let titles = Dictionary(uniqueKeysWithValues: pages.map { ($0.value.id, $0.value.title) })
     let links = DataLinks.resolve(table, titles: titles, displayRoot: displayRoot)
     diagnostics += links.diagnostics
+    var redirects = RedirectResolver(table: table, files: copied.map(\.path) + Target.Asset.generated.map(\.outputPath))
+    redirects.resolve(drafts.map { ($0.id, $0.redirects) })
+    diagnostics += redirects.diagnostics
     let site = Site(
-      settings: settings.value, model: model.value, navigation: navigation.value,
+      settings: settings.value, theme: theme, model: model.value, navigation: navigation.value,
       pages: pages.map(\.value).sorted { $0.id.outputPath.utf8.lexicographicallyPrecedes($1.id.outputPath.utf8) },
-      copiedFiles: copied, ignores: ignores(drafts),
+      redirects: redirects.pages, moved: redirects.moved, copiedFiles: copied, ignores: ignores(drafts),
       changes: changes(settings.value, model.value, &diagnostics), dataLinks: links.value)
     observer.ended(.resolving)
     return Diagnosed(site, diagnostics)
@@ -110,7 +116,8 @@ package struct SiteAssembler {
     _ diagnostics: inout [Diagnostic]
   ) -> [PageDraft] {
     let parser = MarkdownParser(limits: settings.markdownLimits, allowsRawHTML: settings.allowsRawHTML)
-    let generated = PageID.generated(from: model, hasChanges: settings.changes != nil)
+    let generated = PageID.generated(
+      from: model, hasChanges: settings.changes != nil, hasPrint: settings.hasPrintPage)
     var prose: [String: SiteFile] = [:]
     for file in files where file.isPage { prose[file.path] = file }
     var plan: [(id: PageID, file: SiteFile?)] = generated.map { ($0, prose.removeValue(forKey: $0.sourcePath)) }
@@ -119,7 +126,8 @@ package struct SiteAssembler {
     }
     let drafts = workers.map(plan, finished: observer.steps(of: .parsing, plan.count)) {
       PageDraft(
-        id: $0.id, file: $0.file, model: model, words: settings.words.pages, parser: parser, today: today)
+        id: $0.id, file: $0.file, model: model, words: settings.words.pages, displayRoot: displayRoot, parser: parser,
+        today: today)
     }
     if !drafts.contains(where: { $0.id == .document("index") }) {
       diagnostics.append(
@@ -130,13 +138,15 @@ package struct SiteAssembler {
     return drafts
   }
 
-  private func linkTable(_ drafts: [PageDraft], _ model: Model, _ copied: [SiteFile]) -> LinkTable {
+  private func linkTable(
+    _ drafts: [PageDraft], _ settings: SiteSettings, _ model: Model, _ copied: [SiteFile]
+  ) -> LinkTable {
     var anchors: [PageID: Set<String>] = [:]
     for draft in drafts {
       anchors[draft.id] = Set(draft.id.generatedAnchors(in: model).map(\.id) + draft.anchors)
     }
     return LinkTable(
-      model: model,
+      model: model, baseURL: settings.baseURL,
       pages: Dictionary(drafts.map { ($0.id.sourcePath, $0.id) }, uniquingKeysWith: { first, _ in first }),
       anchors: anchors,
       files: Dictionary(copied.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }))

@@ -40,7 +40,53 @@ extension Schema {
           "type": "object", "additionalProperties": true,
           "properties": {"severity": {"type": "object", "additionalProperties": {"enum": ["warning", "error", "off"]}}}
         },
+        "theme": {
+          "type": "object", "additionalProperties": false,
+          "properties": {
+            "name": {"type": "string"}, "logo": {"type": "string"}, "dark-logo": {"type": "string"},
+            "picture": {"type": "string"}, "css": {"type": "string"}, "head": {"type": "string"},
+            "footer": {"type": "string"},
+            "accent": {
+              "oneOf": [
+                {"$ref": "#/$defs/colour"},
+                {
+                  "type": "object", "additionalProperties": false, "required": ["light"],
+                  "properties": {"light": {"$ref": "#/$defs/colour"}, "dark": {"$ref": "#/$defs/colour"}}
+                }
+              ]
+            },
+            "parties": {
+              "type": "object",
+              "additionalProperties": {
+                "oneOf": [
+                  {"$ref": "#/$defs/colour"},
+                  {
+                    "type": "object", "additionalProperties": false, "required": ["light"],
+                    "properties": {"light": {"$ref": "#/$defs/look"}, "dark": {"$ref": "#/$defs/look"}}
+                  }
+                ]
+              }
+            }
+          }
+        },
+        "edit-link": {"type": "string", "description": "An address with {path} for the path of a page's source."},
+        "print": {"type": "boolean", "description": "Whether there is a page with the whole site on it."},
         "base-url": {"type": "string"}
+      },
+      "$defs": {
+        "colour": {"type": "string", "pattern": "^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"},
+        "look": {
+          "oneOf": [
+            {"$ref": "#/$defs/colour"},
+            {
+              "type": "object", "additionalProperties": false, "required": ["stroke"],
+              "properties": {
+                "fill": {"$ref": "#/$defs/colour"}, "stroke": {"$ref": "#/$defs/colour"},
+                "text": {"$ref": "#/$defs/colour"}
+              }
+            }
+          ]
+        }
       }
     }
 

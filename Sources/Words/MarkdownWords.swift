@@ -17,6 +17,7 @@ package struct MarkdownWords: WordGroup {
   /// The caption of a table without one on a page without a heading above it.
   package var table = "Table"
   package var copy = "Copy"
+  package var copied = "Copied"
   package var done = "Done"
   package var open = "To do"
 

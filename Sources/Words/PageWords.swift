@@ -46,6 +46,7 @@ package struct PageWords: WordGroup {
   package var rowLink = "Copy the link to"
   package var linkCopied = "Link copied"
   package var compareFrom = "From"
+  package var fromTo = "{from} → {to}"
   package var compareTo = "To"
   package var showAllPairs = "Show all pairs"
   package var onAllTypes = "on all cluster types"
@@ -220,6 +221,13 @@ package struct PageWords: WordGroup {
   package var embedPasteSnippet =
     "Paste the snippet. Without an address of this site in it, put the files beside your page:"
 
+  package var printTitle = "The whole site"
+  package var printSite = "The whole site on one page"
+  package var contents = "Contents"
+  package var movedTitle = "This page has moved"
+  package var movedTo = "It is here now:"
+  package var updated = "Last updated"
+  package var editPage = "Edit this page"
   package var generatedBy = "Built with Demarc from one model: matrix, diagram and checklist can't disagree."
   package var notFoundText = "There is no page at this address. It may have moved: the overview leads everywhere."
 

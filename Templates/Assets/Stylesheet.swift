@@ -2,7 +2,7 @@
 
 package enum Stylesheet {
   /// The whole file. Rules for print come last, since they undo others.
-  package static let all = base + cells + search + tools + print
+  package static let all = base + cells + search + tools + printedSite + print
 
   private static let base = #"""
     :root {
@@ -55,17 +55,25 @@ package enum Stylesheet {
     .visually-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; overflow: hidden; clip-path: inset(50%);
       white-space: nowrap; border: 0; }
 
-    .skip-link { position: absolute; left: 16px; top: -80px; z-index: 20; padding: 8px 16px; background: var(--accent);
+    .skip-link { position: absolute; inset-inline-start: 16px; top: -80px; z-index: 20; padding: 8px 16px; background: var(--accent);
       color: var(--diagram-background); border-radius: 0 0 var(--radius) var(--radius); }
     .skip-link:focus { top: 0; }
 
     .site-header { position: sticky; top: 0; z-index: 10; height: var(--header); display: flex; align-items: center; gap: 12px;
       padding: 0 24px; background: var(--diagram-background); border-bottom: 1px solid var(--diagram-line); }
     .brand { display: flex; align-items: center; gap: 12px; font-weight: 650; color: inherit; text-decoration: none;
-      margin-right: auto; min-width: 0; }
+      margin-inline-end: auto; min-width: 0; }
     .brand span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
     .brand:hover span { text-decoration: underline; }
     .mark { flex: none; }
+    .logo { flex: none; width: auto; height: 28px; max-width: 160px; object-fit: contain; }
+    .logo-dark { display: none; }
+    :root[data-theme="dark"] .logo-light { display: none; }
+    :root[data-theme="dark"] .logo-dark { display: block; }
+    @media (prefers-color-scheme: dark) {
+      :root:not([data-theme="light"]) .logo-light { display: none; }
+      :root:not([data-theme="light"]) .logo-dark { display: block; }
+    }
     .mark-ground { fill: #17212e; }
     .mark-line { stroke: #fbbf24; stroke-width: 2; stroke-dasharray: 3 2; }
     .theme-toggle { width: 40px; height: 40px; display: grid; place-items: center; color: inherit; background: none;
@@ -83,11 +91,11 @@ package enum Stylesheet {
     .sidebar .nav-title { margin: 0 0 6px; padding: 0 12px; font-size: 12px; font-weight: 650; letter-spacing: .06em;
       text-transform: uppercase; color: var(--diagram-muted); }
     .sidebar li a { display: block; padding: 6px 12px; border-radius: 6px; color: inherit; text-decoration: none; }
-    .sidebar .depth-1 a { padding-left: 24px; } .sidebar .depth-2 a { padding-left: 36px; } .sidebar .depth-3 a { padding-left: 48px; }
+    .sidebar .depth-1 a { padding-inline-start: 24px; } .sidebar .depth-2 a { padding-inline-start: 36px; } .sidebar .depth-3 a { padding-inline-start: 48px; }
     .sidebar li a:hover { background: var(--diagram-surface); }
     .sidebar li a[aria-current] { background: var(--accent-soft); color: var(--accent); font-weight: 650; }
 
-    .page { padding: 32px 40px 64px; border-left: 1px solid var(--diagram-line); min-width: 0; }
+    .page { padding: 32px 40px 64px; border-inline-start: 1px solid var(--diagram-line); min-width: 0; }
     .page article > p, .page article > ul, .page article > ol, .page article > .alert, .page article > blockquote,
     .page section > p, .page section > ul, .page section > ol { max-width: 46em; }
     .breadcrumbs ol { display: flex; flex-wrap: wrap; list-style: none; margin: 0 0 12px; padding: 0; font-size: 14px;
@@ -102,7 +110,7 @@ package enum Stylesheet {
     h4 { font-size: 16px; margin: 24px 0 8px; }
     .lead { font-size: 19px; line-height: 1.5; color: var(--diagram-muted); margin: 0 0 20px; max-width: 40em; }
     .quiet, .row-id { color: var(--diagram-muted); font-size: 14px; }
-    .permalink { margin-left: .4em; color: var(--diagram-muted); text-decoration: none; opacity: 0; font-weight: 400; }
+    .permalink { margin-inline-start: .4em; color: var(--diagram-muted); text-decoration: none; opacity: 0; font-weight: 400; }
     :is(h2, h3, h4, h5, h6):hover .permalink, .permalink:focus-visible { opacity: 1; }
 
     .facts { display: flex; flex-wrap: wrap; gap: 4px 24px; margin: 0 0 8px; font-size: 14px; }
@@ -110,41 +118,24 @@ package enum Stylesheet {
     .facts dt { color: var(--diagram-muted); }
     .facts dd { margin: 0; font-weight: 600; }
 
-    .owner { display: inline-flex; align-items: center; gap: 6px; padding: 1px 10px 1px 8px; border-radius: 999px;
+    .owner { display: inline-flex; align-items: center; gap: 6px; padding: 1px 10px 1px 8px; border-radius: 13px;
       background: var(--owner-fill); color: var(--owner-text); font-weight: 600; font-size: 14px; line-height: 1.6;
       border: 1px solid transparent; max-width: 100%; }
     td > .owner, td > .cell-link .owner { white-space: nowrap; }
+    td > .owner.owner-long, td > .cell-link .owner-long { white-space: normal; }
     .owner-shape { flex: none; width: 10px; height: 10px; background: var(--owner-stroke); }
-    .owner-customer .owner-shape { border-radius: 50%; }
-    .owner-shared .owner-shape { border-radius: 50%; background: linear-gradient(90deg, var(--owner-customer-stroke) 50%, var(--owner-provider-stroke) 50%); }
-    .owner-party-3 .owner-shape { clip-path: polygon(50% 0, 100% 100%, 0 100%); }
-    .owner-party-4 .owner-shape { transform: rotate(45deg) scale(.8); }
-    .owner-party-5 .owner-shape { clip-path: polygon(0 0, 100% 0, 50% 100%); }
-    .owner-party-6 .owner-shape { clip-path: polygon(33% 0, 67% 0, 67% 33%, 100% 33%, 100% 67%, 67% 67%, 67% 100%, 33% 100%, 33% 67%, 0 67%, 0 33%, 33% 33%); }
-    .owner-party-7 .owner-shape { clip-path: polygon(25% 0, 75% 0, 100% 50%, 75% 100%, 25% 100%, 0 50%); }
-    .owner-party-8 .owner-shape { clip-path: polygon(0 0, 100% 100%, 0 100%); }
-    .owner-party-9 .owner-shape { clip-path: polygon(0 0, 100% 0, 50% 50%, 100% 100%, 0 100%, 50% 50%); }
-    .owner-party-10 .owner-shape { clip-path: polygon(30% 0, 70% 0, 70% 100%, 30% 100%); }
+    .owner-shared .owner-shape { border: 2px solid var(--owner-stroke); border-radius: 50%;
+      background: linear-gradient(90deg, var(--owner-stroke) 50%, transparent 50%); }
     .owner-not-stated { border: 1px dashed var(--owner-stroke); }
     .owner-not-stated .owner-shape { background: none; border: 2px dotted var(--owner-stroke); border-radius: 50%; }
-    .owner-not-applicable .owner-shape { height: 2px; }
+    .owner-not-applicable .owner-shape { background: linear-gradient(var(--owner-stroke), var(--owner-stroke)) center / 100% 2px no-repeat; }
 
     .glance { margin: 0 0 8px; }
     .glance-bar { display: block; width: 100%; height: 12px; border-radius: 999px; overflow: hidden; }
-    .glance-bar [class^="bar-"] { fill: var(--owner-stroke); }
-    .bar-customer { fill: var(--owner-customer-stroke) !important; }
-    .bar-provider { fill: var(--owner-provider-stroke) !important; }
-    .bar-shared { fill: var(--owner-shared-stroke) !important; }
-    .bar-party-3 { fill: var(--owner-party-3-stroke) !important; }
-    .bar-party-4 { fill: var(--owner-party-4-stroke) !important; }
-    .bar-party-5 { fill: var(--owner-party-5-stroke) !important; }
-    .bar-party-6 { fill: var(--owner-party-6-stroke) !important; }
-    .bar-party-7 { fill: var(--owner-party-7-stroke) !important; }
-    .bar-party-8 { fill: var(--owner-party-8-stroke) !important; }
-    .bar-party-9 { fill: var(--owner-party-9-stroke) !important; }
-    .bar-party-10 { fill: var(--owner-party-10-stroke) !important; }
-    .bar-not-stated { fill: var(--diagram-line) !important; }
-    .bar-not-applicable { fill: var(--owner-not-applicable-fill) !important; }
+    [dir=rtl] .glance-bar { transform: scaleX(-1); }
+    .glance-bar rect { fill: var(--owner-stroke); }
+    .glance-bar .owner-not-stated { fill: var(--diagram-line); }
+    .glance-bar .owner-not-applicable { fill: var(--owner-fill); }
     .glance-numbers { display: flex; flex-wrap: wrap; gap: 8px 28px; list-style: none; margin: 12px 0 0; padding: 0; }
     .page section .glance-numbers { max-width: none; }
     .glance-numbers li { display: flex; align-items: center; gap: 8px; }
@@ -153,20 +144,20 @@ package enum Stylesheet {
     .glance-title a { color: inherit; }
 
     .drawing { margin: 0 0 24px; border: 1px solid var(--diagram-line); border-radius: 12px; overflow: hidden; }
-    .drawing-scroll { overflow-x: auto; padding: 12px; }
+    .drawing-scroll { overflow-x: auto; padding: 12px; direction: ltr; }
     .drawing { container-type: inline-size; }
     .drawing svg { display: block; width: 100%; height: auto; max-width: 960px; margin: 0 auto; }
-    .drawing .diagram-change { max-width: 560px; }
+    .drawing .diagram-change { max-width: 460px; }
     .drawing .narrow, .drawing .kept-labels { display: none; }
     @container (max-width: 640px) {
       .drawing .wide { display: none; }
       .drawing .narrow { display: block; }
       .drawing .narrow svg { max-width: 460px; }
-      .drawing-scroll:has(> .kept-labels) { display: grid; padding-left: 0; }
+      .drawing-scroll:has(> .kept-labels) { display: grid; padding-inline-start: 0; }
       .drawing-scroll:has(> .kept-labels) > svg { grid-area: 1 / 1; width: auto; max-width: none; margin: 0;
         zoom: .82; }
-      .drawing .kept-labels { color: var(--diagram-line); fill: var(--diagram-ink); display: block; position: sticky; left: 0; background: var(--diagram-background);
-        border-right: 1px solid var(--diagram-line); pointer-events: none; }
+      .drawing .kept-labels { color: var(--diagram-line); fill: var(--diagram-ink); display: block; position: sticky; inset-inline-start: 0; background: var(--diagram-background);
+        border-inline-end: 1px solid var(--diagram-line); pointer-events: none; }
     }
     .drawing figcaption { padding: 10px 16px; border-top: 1px solid var(--diagram-line); font-size: 14px;
       color: var(--diagram-muted); background: var(--diagram-surface); }
@@ -174,9 +165,9 @@ package enum Stylesheet {
     .table-scroll { overflow: auto; max-height: min(85vh, 900px); margin: 0 0 24px; border: 1px solid var(--diagram-line);
       border-radius: 12px; position: relative; }
     table { border-collapse: separate; border-spacing: 0; width: 100%; font-size: 15px; line-height: 1.5; }
-    caption { text-align: left; padding: 12px 16px; font-size: 14px; font-weight: 600; color: var(--diagram-muted);
+    caption { text-align: start; padding: 12px 16px; font-size: 14px; font-weight: 600; color: var(--diagram-muted);
       background: var(--diagram-surface); border-bottom: 1px solid var(--diagram-line); }
-    th, td { text-align: left; vertical-align: top; padding: 10px 16px; border-bottom: 1px solid var(--diagram-line);
+    th, td { text-align: start; vertical-align: top; padding: 10px 16px; border-bottom: 1px solid var(--diagram-line);
       background: var(--diagram-background); }
     tbody:last-child tr:last-child > * { border-bottom: 0; }
     thead th { position: sticky; top: 0; z-index: 2; background: var(--diagram-surface); font-weight: 650; vertical-align: bottom; }
@@ -186,30 +177,31 @@ package enum Stylesheet {
     tbody th { font-weight: 500; }
     .matrix tbody th[scope="row"], .matrix thead th:first-child, .detail tbody th, .differences tbody th,
     .detail thead th:first-child, .differences thead th:first-child {
-      position: sticky; left: 0; z-index: 1; min-width: 10rem; border-right: 1px solid var(--diagram-line); }
+      position: sticky; inset-inline-start: 0; z-index: 1; min-width: 10rem; border-inline-end: 1px solid var(--diagram-line); }
     .matrix thead th:first-child, .detail thead th:first-child, .differences thead th:first-child { z-index: 3; }
     .matrix:not(.matrix-detail) td, .matrix:not(.matrix-detail) thead th { min-width: 10rem; }
     .layer-row th { font-size: 12px; font-weight: 650; letter-spacing: .06em; text-transform: uppercase; color: var(--diagram-muted);
       padding-top: 20px; background: var(--diagram-background); }
-    .layer-row a { position: sticky; left: 16px; }
-    td.moved { background: var(--moved); box-shadow: inset 3px 0 0 var(--owner-shared-stroke); }
+    .layer-row a { position: sticky; inset-inline-start: 16px; }
+    td.moved { background: linear-gradient(var(--owner-shared-stroke), var(--owner-shared-stroke)) 0 0 / 3px 100% no-repeat var(--moved); }
+    [dir=rtl] td.moved { background-position-x: 100%; }
     .cell-link { color: inherit; text-decoration: none; }
     .cell-link:hover .owner { border-color: var(--owner-stroke); }
     .condition-mark { display: block; margin-top: 4px; font-size: 13px; color: var(--diagram-muted); }
     .condition-mark a { color: inherit; }
     tr:target > *, li:target, .condition:target { background: var(--accent-soft); }
-    .duties, .steps { margin: 0; padding-left: 1.2em; }
+    .duties, .steps { margin: 0; padding-inline-start: 1.2em; }
     .duties li + li { margin-top: 4px; }
-    ul.duties { list-style: none; padding-left: 0; }
+    ul.duties { list-style: none; padding-inline-start: 0; }
     .duty-party { margin: 0 0 2px; font-size: 13px; font-weight: 650; color: var(--diagram-muted); }
     .duties + .duty-party { margin-top: 10px; }
-    .phase { display: inline-block; padding: 0 7px; margin-right: 2px; font-size: 12px; line-height: 1.6; border-radius: 4px;
+    .phase { display: inline-block; padding: 0 7px; margin-inline-end: 2px; font-size: 12px; line-height: 1.6; border-radius: 4px;
       background: var(--code); color: var(--diagram-muted); font-weight: 600; }
     .deadline { color: var(--diagram-muted); font-size: 13px; }
     .steps { margin: 6px 0; }
-    .hazard { margin: 8px 0 0; padding: 6px 12px; border-left: 3px solid var(--danger); background: var(--danger-soft); font-size: 14px; }
+    .hazard { margin: 8px 0 0; padding: 6px 12px; border-inline-start: 3px solid var(--danger); background: var(--danger-soft); font-size: 14px; }
     .note { margin: 6px 0 0; font-size: 14px; color: var(--diagram-muted); }
-    .conditional { margin-top: 10px; padding: 8px 12px; border-left: 3px solid var(--warn); background: var(--warn-soft); font-size: 14px; }
+    .conditional { margin-top: 10px; padding: 8px 12px; border-inline-start: 3px solid var(--warn); background: var(--warn-soft); font-size: 14px; }
     .conditional p { margin: 0 0 6px; }
     .basis { font-size: 13px; color: var(--diagram-muted); }
     .detail td:nth-child(2), .matrix-detail td:nth-child(2) { width: 10rem; }
@@ -220,26 +212,28 @@ package enum Stylesheet {
     .source { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: 12px; }
     .inherited, .because { display: block; margin-top: 4px; }
 
-    .condition { margin: 0 0 16px; padding: 12px 20px; border-left: 4px solid var(--warn); background: var(--warn-soft);
-      border-radius: 0 var(--radius) var(--radius) 0; }
+    .condition { margin: 0 0 16px; padding: 12px 20px; border-inline-start: 4px solid var(--warn); background: var(--warn-soft);
+      border-start-end-radius: var(--radius); border-end-end-radius: var(--radius); }
     .condition h3 { margin: 0 0 4px; font-size: 16px; }
     .condition p { margin: 0 0 8px; }
-    .condition > ul { margin: 0; padding-left: 1.2em; }
+    .condition > ul { margin: 0; padding-inline-start: 1.2em; }
     .condition .becomes { color: var(--diagram-muted); }
+    .condition .duty-party { margin: 8px 0 0; }
+    .condition .duties { margin: 2px 0 0; }
 
     .checklist ul { list-style: none; margin: 0 0 8px; padding: 0; }
     .checklist > ul > li { padding: 10px 0;  border-bottom: 1px solid var(--diagram-line); position: relative; }
-    .tickable .checklist > ul > li::before { content: ""; position: absolute; left: 2px; top: 14px; width: 16px; height: 16px;
+    .tickable .checklist > ul > li::before { content: ""; position: absolute; inset-inline-start: 2px; top: 14px; width: 16px; height: 16px;
       border: 2px solid var(--diagram-muted); border-radius: 4px; }
     .checklist-layer { font-size: 12px; font-weight: 650; letter-spacing: .06em; text-transform: uppercase;
       color: var(--diagram-muted); margin: 24px 0 0; }
     .checklist-meta { margin: 2px 0 0; font-size: 14px; color: var(--diagram-muted); }
     .checklist-meta a { color: inherit; }
-    .checklist .steps { list-style: decimal; padding-left: 1.4em; }
+    .checklist .steps { list-style: decimal; padding-inline-start: 1.4em; }
 
-    .source-list { padding-left: 0; list-style: none; }
+    .source-list { padding-inline-start: 0; list-style: none; }
     .source-list li { padding: 8px 12px; border-bottom: 1px solid var(--diagram-line); }
-    .source-list .source { display: inline-block; padding: 0 8px; margin-right: 8px; border-radius: 4px; background: var(--code); }
+    .source-list .source { display: inline-block; padding: 0 8px; margin-inline-end: 8px; border-radius: 4px; background: var(--code); }
     .source-list cite { font-style: normal; font-weight: 600; }
     .source-list .date { color: var(--diagram-muted); }
     .legend { margin: 0 0 24px; font-size: 14px; }
@@ -247,8 +241,8 @@ package enum Stylesheet {
     .legend dt { flex: 0 0 10rem; }
     .legend dd { margin: 0; color: var(--diagram-muted); }
 
-    .alert, blockquote { margin: 0 0 20px; padding: 12px 20px; border-left: 4px solid var(--diagram-line);
-      border-radius: 0 var(--radius) var(--radius) 0; background: var(--diagram-surface); }
+    .alert, blockquote { margin: 0 0 20px; padding: 12px 20px; border-inline-start: 4px solid var(--diagram-line);
+      border-start-end-radius: var(--radius); border-end-end-radius: var(--radius); background: var(--diagram-surface); }
     .alert > :first-child, blockquote > :first-child { margin-top: 0; }
     .alert > :last-child, blockquote > :last-child { margin-bottom: 0; }
     .alert-title { font-weight: 650; margin: 0 0 4px; }
@@ -261,15 +255,20 @@ package enum Stylesheet {
     pre { margin: 0 0 20px; padding: 14px 18px; overflow-x: auto; background: var(--code); border: 1px solid var(--diagram-line);
       border-radius: var(--radius); line-height: 1.5; font-size: 14px; }
     .code pre { margin: 0; }
+    .copy { position: absolute; top: 8px; inset-inline-end: 8px; padding: 2px 10px; font: inherit; font-size: 12px; color: var(--diagram-muted);
+      background: var(--diagram-background); border: 1px solid var(--control); border-radius: 6px; cursor: pointer; opacity: 0; }
+    .code:hover .copy, .copy:focus-visible, .copy[data-said] { opacity: 1; }
+    .copy:hover { color: var(--accent); border-color: var(--accent); }
+    @media (hover: none) { .copy { opacity: 1; } }
     pre code { background: none; padding: 0; overflow-wrap: normal; font-size: 1em; }
 
     .contents { position: sticky; top: var(--header); align-self: start; max-height: calc(100vh - var(--header)); overflow-y: auto;
       padding: 36px 24px 48px 0; font-size: 14px; line-height: 1.4; }
     .contents p { margin: 0 0 8px; font-weight: 650; }
-    .contents ul { list-style: none; margin: 0; padding: 0; border-left: 1px solid var(--diagram-line); }
-    .contents a { display: block; padding: 5px 12px; margin-left: -1px; border-left: 2px solid transparent;
+    .contents ul { list-style: none; margin: 0; padding: 0; border-inline-start: 1px solid var(--diagram-line); }
+    .contents a { display: block; padding: 5px 12px; margin-inline-start: -1px; border-inline-start: 2px solid transparent;
       color: var(--diagram-muted); text-decoration: none; }
-    .contents .nested a { padding-left: 26px; }
+    .contents .nested a { padding-inline-start: 26px; }
     .contents a:hover, .contents a[aria-current] { color: var(--accent); border-color: var(--accent); }
 
     .neighbours { display: flex; flex-wrap: wrap; gap: 16px; margin-top: 64px; }
@@ -277,9 +276,14 @@ package enum Stylesheet {
       text-decoration: none; font-weight: 600; }
     .neighbours a:hover { border-color: var(--accent); }
     .neighbours span { display: block; font-size: 13px; font-weight: 400; color: var(--diagram-muted); }
-    .neighbours .next { text-align: right; }
+    .neighbours .next { text-align: end; }
     .site-footer { padding: 20px 24px; border-top: 1px solid var(--diagram-line); font-size: 13px; color: var(--diagram-muted); text-align: center; }
     .site-footer p { margin: 0; }
+    .site-footer a { color: inherit; }
+    .own-footer { margin: 0 0 12px; }
+    .page-information { display: flex; flex-wrap: wrap; gap: 4px 24px; margin: 48px 0 0; font-size: 14px; color: var(--diagram-muted); }
+    .moved-parts p:not(:target) { display: none; }
+    .moved-parts p { margin: 32px 0 0; padding: 12px 20px; background: var(--accent-soft); border-inline-start: 4px solid var(--accent); }
 
     @media (max-width: 1180px) {
       .frame { grid-template-columns: 232px minmax(0, 1fr); }
@@ -289,7 +293,7 @@ package enum Stylesheet {
       .frame { display: block; }
       .site-header { padding: 0 16px; }
       .menu-link { display: block; flex: none; }
-      .page { padding: 24px 16px 48px; border-left: 0; }
+      .page { padding: 24px 16px 48px; border-inline-start: 0; }
       .sidebar { display: none; }
       .sidebar:target { display: block; position: fixed; inset: 0; z-index: 30; max-height: none; padding: 16px;
         background: var(--diagram-background); font-size: 16px; }
@@ -309,8 +313,16 @@ package enum Stylesheet {
     @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
     @media (forced-colors: active) {
       .owner, .alert, .condition, .table-scroll, .drawing { border: 1px solid CanvasText; }
-      .owner-shape { background: CanvasText !important; forced-color-adjust: none; }
+      .owner { --owner-stroke: CanvasText !important; }
+      .owner-shape { forced-color-adjust: none; }
+      .owner-shared .owner-shape { background: linear-gradient(90deg, CanvasText 50%, Canvas 50%) !important; border: 2px solid CanvasText !important; }
       td.moved { outline: 2px dashed Highlight; outline-offset: -3px; }
+      .glance-bar { forced-color-adjust: none; }
+      [dir=rtl] .glance-bar { transform: scaleX(-1); }
+    .glance-bar rect { fill: CanvasText; stroke: Canvas; stroke-width: 4; }
+      .filters button, .checklist-tools button, .copy { border-color: ButtonText; }
+      .checklist-tools [aria-pressed=true] { outline: 2px solid Highlight; }
+      mark { text-decoration-color: Highlight; }
       .sidebar li a[aria-current] { border: 2px solid Highlight; }
     }
 

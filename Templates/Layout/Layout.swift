@@ -9,7 +9,7 @@ extension PageView {
   func layout(_ body: PageBody) -> HTML {
     """
     <!doctype html>
-    <html lang="\(site.settings.language.tag)"\(if: site.settings.language.direction == .rightToLeft, " dir=\"rtl\"")>
+    <html \(languageAttributes)>
     <head>
     \(head)
     </head>
@@ -17,7 +17,7 @@ extension PageView {
     <a class="skip-link" href="#demarc-main">\(words.skipToContent)</a>
     \(header)
     <div class="frame">
-    \(sidebar.marking(page.id))
+    \(unwrap: sidebar, { $0.marking(page.id) })
     <main id="demarc-main" class="page" tabindex="-1">
     \(breadcrumbs)
     <article>
@@ -25,12 +25,12 @@ extension PageView {
     \(unwrap: page.description, { "<p class=\"lead\">\($0)</p>\n" })
     \(body.facts)
     \(body.content)
-    </article>
+    \(movedParts)\(pageInformation)</article>
     \(neighbours)
     </main>
     \(contents(body.contents))
     </div>
-    <footer class="site-footer"><p>\(words.generatedBy)</p></footer>
+    \(siteFooter)
     </body>
     </html>
 
@@ -38,22 +38,15 @@ extension PageView {
   }
 
   private var head: HTML {
-    let title = page.id == .document("index") ? site.settings.title : "\(page.title) · \(site.settings.title)"
-    return """
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
-      <title>\(title)</title>
-      \(unwrap: page.description ?? site.settings.description, { "<meta name=\"description\" content=\"\($0)\">\n" })
-      \(unwrap: discovery, { "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"\($0)\">\n" })\
-      <link rel="icon" type="image/svg+xml" href="\(links.to(.icon))">
-      <script src="\(links.to(.themeScript))"></script>
-      <link rel="stylesheet" href="\(links.to(.stylesheet))">
-      <link rel="stylesheet" href="\(links.to(.ownerColours))">
-      <script src="\(links.to(.script))" defer></script>
-      <script src="\(links.to(.searchScript))" defer></script>
-      \(each: ownScripts, { "<script src=\"\(links.to($0))\" defer></script>\n" })
-      """
+    """
+    \(metadata)
+    \(unwrap: discovery, { "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"\($0)\">\n" })\
+    <script src="\(links.to(.themeScript))"></script>
+    \(styles)
+    <script src="\(links.to(.script))" defer></script>
+    <script src="\(links.to(.searchScript))" defer></script>
+    \(each: ownScripts, { "<script src=\"\(links.to($0))\" defer></script>\n" })
+    """
   }
 
   /// What hosts ask that find embeds by the addresses of pages; only with an address of the site.
@@ -82,7 +75,7 @@ extension PageView {
     """
     <header class="site-header">
     <a class="menu-link" href="#demarc-navigation">\(words.menu)</a>
-    <a class="brand" href="\(links.to(.document("index")))">\(Self.mark)<span>\(site.settings.title)</span></a>
+    <a class="brand" href="\(links.to(.document("index")))">\(brandMark)<span>\(site.settings.theme.name ?? site.settings.title)</span></a>
     \(searchField)
     <button class="theme-toggle" type="button" hidden aria-label="\(words.toggleTheme)">\(Self.themeIcon)</button>
     </header>
@@ -101,6 +94,21 @@ extension PageView {
     <ol class="search-results" aria-label="\(words.searchResults)" hidden></ol>
     <p role="status"></p>
     </form>
+    """
+  }
+
+  /// The site's own logo, or Demarc's mark. The name beside it says what it is of.
+  private var brandMark: HTML {
+    guard let logo = site.theme.logo else { return Self.mark }
+    let dark = site.theme.darkLogo
+    return
+      "\(picture(logo, dark == nil ? "logo" : "logo logo-light"))\(unwrap: dark, { picture($0, "logo logo-dark") })"
+  }
+
+  private func picture(_ picture: ThemeParts.Picture, _ classes: String) -> HTML {
+    """
+    <img class="\(classes)" src="\(links.to(picture.file))" alt=""\
+    \(unwrap: picture.size, { " width=\"\($0.width)\" height=\"\($0.height)\"" })>
     """
   }
 

@@ -18,11 +18,14 @@ package struct Sidebar: Sendable {
   /// What a sidebar depends on: which entries it lists, and from where its addresses lead.
   fileprivate struct Place: Hashable {
     let section: Int?
+    /// On the page for wrong addresses, addresses may be whole.
+    let isNotFound: Bool
     /// As bytes: to `==` on strings, a composed and a decomposed `é` are the same.
     let folder: [UInt8]
 
     init(_ page: PageID, in navigation: Navigation) {
       section = navigation.sectionIndex(of: page)
+      isNotFound = page == .notFound
       folder = Array(page.folder.utf8)
     }
   }

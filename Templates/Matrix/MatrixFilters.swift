@@ -16,20 +16,21 @@ extension PageView {
   }
 
   func matrixFilters(_ selection: MatrixSelection) -> HTML {
-    """
-    <form class="filters" hidden data-count="\(words.filterCount)">
-    <label><span>\(words.owner)</span> <select name="owner"><option value="">\(words.anyone)</option>\
-    \(each: ownerChoices, { "<option value=\"\($0.key)\">\($0.label)</option>" })</select></label>
-    <label><span>\(words.layer)</span> <select name="layer"><option value="">\(words.allLayers)</option>\
-    \(each: selection.bands(in: model).compactMap { $0.rows.first.flatMap { model.layer($0.layer) } }, { "<option value=\"\($0.id.rawValue)\">\($0.name)</option>" })</select></label>
-    <fieldset><legend>\(words.clusterTypes)</legend>
-    \(each: selection.clusterTypes, typeChoice)</fieldset>
-    <label class="choice"><input type="checkbox" name="differences"> \(words.onlyDifferences)</label>
-    <button type="reset">\(words.showAll)</button>
-    <p role="status"></p>
-    </form>
+    if isPrinted { return "" }
+    return """
+      <form class="filters" hidden data-count="\(words.filterCount)">
+      <label><span>\(words.owner)</span> <select name="owner"><option value="">\(words.anyone)</option>\
+      \(each: ownerChoices, { "<option value=\"\($0.key)\">\($0.label)</option>" })</select></label>
+      <label><span>\(words.layer)</span> <select name="layer"><option value="">\(words.allLayers)</option>\
+      \(each: selection.bands(in: model).compactMap { $0.rows.first.flatMap { model.layer($0.layer) } }, { "<option value=\"\($0.id.rawValue)\">\($0.name)</option>" })</select></label>
+      <fieldset><legend>\(words.clusterTypes)</legend>
+      \(each: selection.clusterTypes, typeChoice)</fieldset>
+      <label class="choice"><input type="checkbox" name="differences"> \(words.onlyDifferences)</label>
+      <button type="reset">\(words.showAll)</button>
+      <p role="status"></p>
+      </form>
 
-    """
+      """
   }
 
   private func typeChoice(_ type: ClusterType) -> HTML {

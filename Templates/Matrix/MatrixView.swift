@@ -65,7 +65,7 @@ extension PageView {
     _ row: Responsibility, _ selection: MatrixSelection, _ footnotes: TableFootnotes
   ) -> HTML {
     """
-    <tr\(if: selection.hasAnchors, " id=\"\(id(.responsibility(row.id)))\"")>\(rowHeader(row, hasPermalink: selection.hasAnchors))\
+    <tr\(if: selection.hasAnchors, " id=\"\(id(.responsibility(row.id)))\"")>\(rowHeader(row, hasPermalink: selection.hasAnchors && !isPrinted))\
     \(each: selection.clusterTypes, { type in
       matrixCell(
         CellPlace(row: row, clusterType: type, area: selection.area), footnotes,

@@ -18,13 +18,13 @@ extension PageView {
   }
 
   private func comparisonTitle(_ pair: Comparison) -> String {
-    let names = [pair.from, pair.to].compactMap { model.clusterType($0)?.columnTitle }
-    return names.joined(separator: " → ")
+    guard let from = model.clusterType(pair.from), let to = model.clusterType(pair.to) else { return "" }
+    return way(from, to)
   }
 
   /// Shows one pair at a time; without the script, all of them stand below.
   private var chooser: HTML {
-    guard model.comparisons.count > 1 else { return "" }
+    guard model.comparisons.count > 1, !isPrinted else { return "" }
     return """
       <form class="filters chooser" hidden data-matrix="\(links.to(.responsibilities))">
       \(typeChooser("from", words.compareFrom))

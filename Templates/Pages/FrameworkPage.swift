@@ -72,7 +72,7 @@ extension PageView {
 
   private func controlHeader(_ entry: ControlCoverage, rows: Int) -> HTML {
     """
-    <th id="\(Anchor.control(entry.code).id)" scope="\(if: rows > 1, "rowgroup", else: "row")"\
+    <th id="\(id(.control(entry.code)))" scope="\(if: rows > 1, "rowgroup", else: "row")"\
     \(if: rows > 1, " rowspan=\"\(rows)\"")>\
     \(entry.code)\(unwrap: entry.control.name, { "<span class=\"control-name\">\($0)</span>" })</th>
     """

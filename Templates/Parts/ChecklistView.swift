@@ -32,15 +32,16 @@ extension PageView {
 
   /// What a script adds: ticks that stay in this browser, and the order by phase.
   private var checklistTools: HTML {
-    """
-    <div class="checklist-tools" hidden data-other="\(words.noPhase)">
-    <p role="status" data-pattern="\(words.doneCount)"></p>
-    <button type="button" name="phase" aria-pressed="false">\(words.groupByPhase)</button>
-    <button type="button" name="clear">\(words.clearTicks)</button>
-    <button type="button" name="print">\(words.print)</button>
-    </div>
+    if isPrinted { return "" }
+    return """
+      <div class="checklist-tools" hidden data-other="\(words.noPhase)">
+      <p role="status" data-pattern="\(words.doneCount)"></p>
+      <button type="button" name="phase" aria-pressed="false">\(words.groupByPhase)</button>
+      <button type="button" name="clear">\(words.clearTicks)</button>
+      <button type="button" name="print">\(words.print)</button>
+      </div>
 
-    """
+      """
   }
 
   private func checklistGroup(_ layer: Layer, _ list: Checklist, _ headingLevel: Int) -> HTML {

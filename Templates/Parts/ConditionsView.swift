@@ -66,13 +66,19 @@ extension PageView {
     return groups
   }
 
+  /// "(Managed, Security)": where a change holds, as far as the page doesn't say so.
+  private func circumstance(_ types: [ClusterType], _ area: Area?) -> HTML {
+    let names =
+      types.filter { page.id != .clusterType($0.id) }.map(\.columnTitle) + [area?.columnTitle].compactMap(\.self)
+    return names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"
+  }
+
   private func conditionChange(_ types: [ClusterType], _ change: ConditionEffect.Change) -> HTML {
     let row = change.responsibility
     let stays = change.before.value == change.after.value
-    let names = types.map(\.columnTitle).joined(separator: ", ")
     return """
-      <li><a href="\(links.to(row, types[0].id, change.area?.id))">\(row.name)</a> \
-      (\(names)\(unwrap: change.area, { ", \($0.columnTitle)" })): \(badge(change.before)) \
+      <li><a href="\(links.to(row, types[0].id, change.area?.id))">\(row.name)</a>\
+      \(circumstance(types, change.area)): \(badge(change.before)) \
       <span class="becomes">\(stays ? words.stays : words.becomes)</span> \
       \(badge(change.after.value, change.after.label))\
       \(dutiesByParty(change.after.assignment))\

@@ -16,7 +16,9 @@ extension PageView {
   /// The stack of one cluster type.
   func stackFigure(_ type: ClusterType, prefix: String = "stack") -> HTML {
     return figure(
-      twoSizes(prefix) { Drawing.stack(model: model, clusterType: type.id, width: $0, words: site.words.diagrams) },
+      twoSizes(prefix) {
+        Drawing.stack(model: model, clusterType: type.id, width: $0, palette: site.palette, words: site.words.diagrams)
+      },
       caption: """
         <a href="\(links.to(.clusterType(type.id), .section(.matrix)))">\(words.heading(.matrix, on: page.id)): \(type.name)</a>
         """)
@@ -25,9 +27,10 @@ extension PageView {
   /// The boundary across cluster types.
   func boundaryFigure(_ types: [ClusterType], prefix: String = "boundary") -> HTML {
     let diagram = Drawing.boundary(
-      model: model, clusterTypes: types.map(\.id), width: Self.diagramWidth, words: site.words.diagrams)
+      model: model, clusterTypes: types.map(\.id), width: Self.diagramWidth, palette: site.palette,
+      words: site.words.diagrams)
     return figure(
-      "\(diagram.svg(.inline, idPrefix: prefix))\(keptLabels(diagram, prefix))",
+      "\(diagram.svg(.inline, idPrefix: links.pictureID(of: prefix)))\(if: !isPrinted, keptLabels(diagram, prefix))",
       caption: """
         <a href="\(links.to(.responsibilities, .section(.matrix)))">\(words.wholeMatrix)</a>
         """)
@@ -36,17 +39,23 @@ extension PageView {
   /// What changes hands from one cluster type to another.
   func changeFigure(_ from: ClusterType, _ to: ClusterType, prefix: String = "change") -> HTML {
     return figure(
-      ChangeDiagram(model: model, from: from.id, to: to.id, width: Self.pairWidth, words: site.words.diagrams)
-        .svg(.inline, idPrefix: prefix),
-      caption: "\(from.columnTitle) → \(to.columnTitle)")
+      ChangeDiagram(
+        model: model, from: from.id, to: to.id, width: Self.pairWidth, palette: site.palette, words: site.words.diagrams
+      )
+      .svg(.inline, idPrefix: links.pictureID(of: prefix)),
+      caption: "\(way(from, to))")
   }
 
   /// A drawing for wide and one for narrow places; the stylesheet shows one of them.
   private func twoSizes(_ prefix: String, _ diagram: (Int) -> any Diagram) -> HTML {
-    """
-    <div class="wide">\(diagram(Self.diagramWidth).svg(.inline, idPrefix: prefix))</div>\
-    <div class="narrow">\(diagram(Self.narrowWidth).svg(.inline, idPrefix: "\(prefix)-narrow"))</div>
-    """
+    let name = links.pictureID(of: prefix)
+    let wide = diagram(Self.diagramWidth).svg(.inline, idPrefix: name)
+    if isPrinted { return wide }
+    return """
+      <div class="wide">\(wide)</div>\
+      <div class="narrow" role="img" aria-labelledby="\(name)-title \(name)-desc">\
+      \(diagram(Self.narrowWidth).copy(idPrefix: "\(name)-narrow"))</div>
+      """
   }
 
   /// The names of the rows once more, at their place over the drawing: they stay while a narrow screen scrolls.

@@ -3,6 +3,7 @@
 import Markup
 import Responsibility
 import SiteModel
+import Words
 
 extension PageView {
   func differences(from before: ClusterType, to after: ClusterType) -> HTML {
@@ -16,9 +17,14 @@ extension PageView {
       """
   }
 
+  /// "Managed → Serverless", in the direction in which the language runs.
+  func way(_ from: ClusterType, _ to: ClusterType) -> String {
+    words.fromTo.filled(["from": from.columnTitle, "to": to.columnTitle])
+  }
+
   private func differenceTable(_ differences: [Difference], _ before: ClusterType, _ after: ClusterType) -> HTML {
     table(
-      caption: "\(words.changesHands): \(before.columnTitle) → \(after.columnTitle)",
+      caption: "\(words.changesHands): \(way(before, after))",
       attributes: "class=\"differences\"",
       head: """
         <tr><th scope="col">\(words.responsibility)</th><th scope="col">\(clusterTypeLink(before))</th>\

@@ -99,7 +99,7 @@ extension PageView {
     let sources = provenance.sources.compactMap(model.source)
     let origin = provenance.inheritedFrom.flatMap(model.clusterType)
     return """
-      <span class="provenance provenance-\(provenance.kind.rawValue)">\(kind)</span>\
+      <span class="provenance\(if: provenance.kind != .stated, " provenance-\(provenance.kind.rawValue)")">\(kind)</span>\
       \(each: sources, { " \(sourceLink($0))" })\
       \(unwrap: origin, inherited)\
       \(unwrap: provenance.asOf, { " <span class=\"reviewed\">\(words.asOf) \($0.description)</span>" })\

@@ -19,11 +19,12 @@ extension PageView {
   private func embedPanel(
     _ title: String, _ snippets: [EmbedSnippet], _ prefix: String, _ step: (EmbedHost) -> String
   ) -> HTML {
-    """
-    <details class="embed"><summary>\(title)</summary>
-    \(each: snippets, { embedWay($0, group: "embed-\(prefix)", step: step($0.host)) })</details>
+    if isPrinted { return "" }
+    return """
+      <details class="embed"><summary>\(title)</summary>
+      \(each: snippets, { embedWay($0, group: "embed-\(prefix)", step: step($0.host)) })</details>
 
-    """
+      """
   }
 
   /// One wiki: what to do, the files, the snippet.
@@ -37,7 +38,11 @@ extension PageView {
   }
 
   private func code(_ text: String) -> HTML {
-    "<div class=\"code\"><pre tabindex=\"0\"><code>\(text)</code></pre></div>\n"
+    """
+    <div class="code"><pre tabindex="0"><code>\(text)</code></pre>\
+    <button type="button" class="copy" hidden data-copied="\(site.words.markdown.copied)">\(site.words.markdown.copy)</button></div>
+
+    """
   }
 }
 

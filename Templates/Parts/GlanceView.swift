@@ -15,7 +15,7 @@ extension PageView {
       let end = start + tally.count
       let (left, right) = (start * 1000 / total, end * 1000 / total)
       bars += """
-        <rect class="bar-\(ownerClass(tally.value))" x="\(left)" width="\(max(1, right - left - (end == total ? 0 : 3)))" height="12"/>
+        <rect class="owner-\(ownerClass(tally.value))" x="\(left)" width="\(max(1, right - left - (end == total ? 0 : 3)))" height="12"/>
         """
       start = end
     }

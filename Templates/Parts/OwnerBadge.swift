@@ -7,12 +7,12 @@ import SiteModel
 
 extension PageView {
   /// The class that colours everything about a value; the diagrams use the same.
-  func ownerClass(_ value: CellValue) -> String { Palette.standard.entry(for: value, in: model).name }
+  func ownerClass(_ value: CellValue) -> String { site.palette.entry(for: value, in: model).name }
 
   /// The badge of a value. Within a matrix cell the element with `data-label` is what checks compare.
   func badge(_ value: CellValue, _ label: String, isCell: Bool = false) -> HTML {
     """
-    <span class="owner owner-\(ownerClass(value))"><i class="owner-shape" aria-hidden="true"></i>\
+    <span class="owner owner-\(ownerClass(value))\(if: label.count > 18, " owner-long")"><i class="owner-shape"></i>\
     <span\(if: isCell, " data-label")>\(label)</span></span>
     """
   }

@@ -11,7 +11,8 @@ extension PageView {
   /// The prose of the page, or nothing.
   var prose: HTML {
     guard let prose = page.prose else { return "" }
-    return MarkdownHTML.render(prose.document, words: site.words.markdown) { directive in
+    let place = MarkdownHTML.Place(id: { links.id(of: $0) }, address: { links.moved($0) })
+    return MarkdownHTML.render(prose.document, words: site.words.markdown, place: place) { directive in
       prose.directives[directive.span.lowerBound].map { draw($0, at: directive.span.lowerBound) } ?? ""
     }
   }

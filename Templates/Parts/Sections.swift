@@ -19,10 +19,11 @@ extension PageView {
 
   /// A heading of a generated part with the link to it.
   func heading(_ level: Int, _ anchor: Anchor, _ title: String) -> HTML {
-    """
-    <h\(level) id="\(id(anchor))">\(title) <a class="permalink" href="\(links.to(page.id, anchor))" \
-    aria-label="\(words.permalink) \(title)">#</a></h\(level)>
-    """
+    if isPrinted { return "<h\(level) id=\"\(id(anchor))\">\(title)</h\(level)>" }
+    return """
+      <h\(level) id="\(id(anchor))">\(title) <a class="permalink" href="\(links.to(page.id, anchor))" \
+      aria-label="\(words.permalink) \(title)">#</a></h\(level)>
+      """
   }
 
   /// The entries of the table of contents: the prose's headings, then the generated sections.

@@ -174,7 +174,7 @@ extension Duty {
 
 extension PageID {
   /// A page that only repeats others, or that nobody looks for, is not searched.
-  fileprivate var isSearched: Bool { self != .notFound }
+  fileprivate var isSearched: Bool { self != .notFound && self != .print }
 
   fileprivate var searchKind: SearchIndex.Kind {
     switch self {

@@ -1,5 +1,6 @@
 /// The pictures as files: whoever changes them sees what changes.
 
+import Colours
 import Diagrams
 import Markup
 import Responsibility

@@ -1,5 +1,6 @@
 /// Pictures in pages say what the model says, and take their colours from the stylesheet.
 
+import Colours
 import Diagrams
 import Markup
 import Responsibility

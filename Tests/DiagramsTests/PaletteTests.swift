@@ -1,5 +1,6 @@
 /// Owners keep their colours, and the colours can be told apart and read on.
 
+import Colours
 import Foundation
 import Responsibility
 import Testing

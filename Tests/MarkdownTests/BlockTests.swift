@@ -106,7 +106,7 @@ import Testing
     #expect(
       html("``` text\na < b\n```") == """
         <div class="code" data-language="text"><pre tabindex="0"><code class="language-text">a &lt; b
-        </code></pre><button type="button" class="copy" hidden>Copy</button></div>
+        </code></pre><button type="button" class="copy" hidden data-copied="Copied">Copy</button></div>
 
         """)
   }

@@ -31,7 +31,7 @@ import Workers
         "data/schema/model-comparison.schema.json", "data/schema/model-snapshot.schema.json",
         "data/schema/model.schema.json", "data/schema/site.schema.json",
         "index.html", "layers/nodes.html", "parties/customer.html",
-        "parties/provider.html", "responsibilities.html", "search-index.js",
+        "parties/provider.html", "print.html", "responsibilities.html", "search-index.js",
       ])
   }
 

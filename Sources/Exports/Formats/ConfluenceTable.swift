@@ -1,5 +1,6 @@
 /// A table in Confluence's storage format: XML, of which one bad tag refuses the whole page.
 
+import Colours
 import Diagrams
 import Markup
 import SiteModel

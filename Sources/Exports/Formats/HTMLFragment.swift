@@ -1,5 +1,6 @@
 /// A table for editors that take a piece of HTML: inline styles only, and words that do without them.
 
+import Colours
 import Diagrams
 import Markup
 import SiteModel

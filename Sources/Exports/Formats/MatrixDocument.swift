@@ -1,5 +1,6 @@
 /// A matrix as one HTML file that needs nothing else: for frames in other people's pages, and to attach.
 
+import Colours
 import Diagrams
 import Markup
 import SiteModel
@@ -21,7 +22,7 @@ package enum MatrixDocument {
     <meta name="color-scheme" content="light dark">
     <title>\(table.caption)</title>
     <style>
-    \(HTML(trusted: Array(style.utf8)))</style>
+    \(HTML(trusted: Array((style + ownerColours(table)).utf8)))</style>
     </head>
     <body>
     <div class="scroll" role="region" tabindex="0" aria-label="\(table.caption)">
@@ -101,19 +102,24 @@ package enum MatrixDocument {
     ul { margin: 0; padding: 10px 10px 10px 28px; }
     a { color: inherit; }
 
-    """ + ownerColours
+    """
 
-  private static let ownerColours = Palette.standard.entries.map { entry in
-    let (light, dark) = (entry.colours(.light), entry.colours(.dark))
-    func values(_ colours: Palette.Colours) -> String {
-      "--owner-fill: \(colours.fill); --owner-text: \(colours.text); --owner-stroke: \(colours.stroke);"
-    }
-    return """
-      .owner-\(entry.name) { \(values(light)) }
-      @media (prefers-color-scheme: dark) { .owner-\(entry.name) { \(values(dark)) } }
+  /// The colours of the owners that the table shows.
+  private static func ownerColours(_ table: ExportTable) -> String {
+    var seen: Set<Palette.Entry> = []
+    let looks = table.groups.flatMap(\.rows).flatMap(\.cells).compactMap(\.look).filter { seen.insert($0).inserted }
+    return looks.map { entry in
+      let (light, dark) = (entry.colours(.light), entry.colours(.dark))
+      func values(_ colours: Palette.Colours) -> String {
+        "--owner-fill: \(colours.fill); --owner-text: \(colours.text); --owner-stroke: \(colours.stroke);"
+      }
+      return """
+        .owner-\(entry.name) { \(values(light)) }
+        @media (prefers-color-scheme: dark) { .owner-\(entry.name) { \(values(dark)) } }
 
-      """
-  }.joined()
+        """
+    }.joined()
+  }
 
   /// Any origin may know the height: it says nothing of the content.
   private static let script = #"""

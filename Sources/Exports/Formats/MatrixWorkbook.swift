@@ -1,5 +1,6 @@
 /// The model as a workbook: the whole matrix, a sheet per cluster type, the sources and a legend.
 
+import Colours
 import Diagrams
 import Responsibility
 import SiteModel

@@ -1,5 +1,6 @@
 /// A preset as comma-separated values or as a workbook.
 
+import Colours
 import Diagrams
 import Responsibility
 import Spreadsheet

@@ -1,6 +1,7 @@
 /// A matrix as words in rows and columns: the one value that every table format renders, so that no two of
 /// them can contradict each other.
 
+import Colours
 import Diagrams
 import SiteModel
 

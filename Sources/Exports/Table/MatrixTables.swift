@@ -1,5 +1,6 @@
 /// The resolved model → the tables that are exported.
 
+import Colours
 import Diagrams
 import Responsibility
 import SiteModel
@@ -67,7 +68,7 @@ package struct MatrixTables: Sendable {
     }
     let details = (roles(cell) + areas(row, type, cell)).map { ExportTable.Line($0) } + footnoteMarks(cell)
     return ExportTable.Cell(
-      [label] + details + conditions, look: Palette.standard.entry(for: cell.value, in: model),
+      [label] + details + conditions, look: site.palette.entry(for: cell.value, in: model),
       place: .init(responsibility: row.id.rawValue, clusterType: type.id.rawValue))
   }
 

@@ -8,6 +8,7 @@ import YAML
 /// Everything that a link can lead to.
 struct LinkTable {
   let model: Model
+  let baseURL: String?
   /// By the source path that links are written to.
   let pages: [String: PageID]
   /// What can stand after `#`.
@@ -21,6 +22,7 @@ struct LinkResolver {
   let table: LinkTable
   let page: PageID
   let source: SourceText
+  private let links: PageLinks
   private var targets: WrittenTargets
 
   var diagnostics: [Diagnostic] { targets.diagnostics }
@@ -30,6 +32,7 @@ struct LinkResolver {
     self.page = page
     self.source = source
     targets = WrittenTargets(table: table, file: page.sourcePath, page: page)
+    links = PageLinks(on: page, model: table.model, baseURL: table.baseURL)
   }
 
   /// `link` with its destination resolved; text only where it leads nowhere.
@@ -55,7 +58,7 @@ struct LinkResolver {
   private func href(of found: WrittenTarget) -> String {
     switch found.place {
     case .elsewhere(let address): address
-    case .here(let target, let suffix): Reference(from: page.outputPath, to: target).href + suffix
+    case .here(let target, let suffix): links.to(target).href + suffix
     }
   }
 
@@ -83,7 +86,7 @@ struct LinkResolver {
       targets.report(.missingImage, "'\(written)' is not an image", at: place)
       return image
     }
-    image.destination = .resolved(Reference(from: page.outputPath, to: .file(.copied(resolved))).href)
+    image.destination = .resolved(links.to(.file(.copied(resolved))).href)
     if let size = ImageSize(file.text.bytes) { (image.width, image.height) = (size.width, size.height) }
     return image
   }

@@ -2,12 +2,13 @@
 
 import Markup
 import Responsibility
+import Words
 
 /// An address as a browser reads it, relative to the page it stands on, or on another host.
 package struct Reference: Address, Sendable, Hashable {
   package let href: String
 
-  private init(_ href: String) { self.href = href }
+  fileprivate init(_ href: String) { self.href = href }
 
   /// The way from the page at `path` to `target`; both paths count from the root of the output.
   init(from path: String, to target: Target) {
@@ -28,6 +29,23 @@ package struct Reference: Address, Sendable, Hashable {
   /// The address of `target` on the site that is published at `base`, an address without a final slash.
   fileprivate init(below base: String, to target: Target) {
     self.init(base + "/" + Reference(from: "", to: target).href)
+  }
+
+  /// The path from the root of the site that `path` means in `folder`; nil if it leads out of the site.
+  static func sitePath(_ path: String, in folder: String) -> String? {
+    let slash = UInt8(ascii: "/")
+    var bytes = Array(folder.utf8)
+    for part in path.utf8.split(separator: slash, omittingEmptySubsequences: false) {
+      if part.isEmpty || part.elementsEqual([0x2E]) { continue }
+      if part.elementsEqual([0x2E, 0x2E]) {
+        if bytes.isEmpty { return nil }
+        bytes.removeSubrange((bytes.lastIndex(of: slash) ?? 0)...)
+      } else {
+        if !bytes.isEmpty { bytes.append(slash) }
+        bytes += part
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The way from the file at `path` to the file at `destination`, not encoded.
@@ -76,6 +94,8 @@ package struct Reference: Address, Sendable, Hashable {
     }
   }
 
+  static func encoded(path: String) -> String { encode(path, allowing: pathBytes) }
+
   private static func encode(_ text: String, allowing allowed: Bytes) -> String {
     if text.utf8.allSatisfy(allowed.contains) { return text }
     var bytes: [UInt8] = []
@@ -95,13 +115,38 @@ package struct Reference: Address, Sendable, Hashable {
 package struct PageLinks: Sendable {
   private let path: String
   private let model: Model
+  /// For a page that is shown at any address: where the site is published.
+  private let base: String?
+  /// For a page that is printed as a part of another one.
+  private let chapter: PrintedSite.Chapter?
 
-  init(path: String, model: Model) {
+  init(path: String, model: Model, base: String? = nil, chapter: PrintedSite.Chapter? = nil) {
     self.path = path
     self.model = model
+    self.base = base
+    self.chapter = chapter
   }
 
-  package func to(_ target: Target) -> Reference { Reference(from: path, to: target) }
+  /// A server shows the page for wrong addresses at the wrong address, whose depth nobody knows: where it is known
+  /// where the site is published, the addresses on that page are whole.
+  init(on page: PageID, model: Model, baseURL: String?) {
+    self.init(path: page.outputPath, model: model, base: page == .notFound ? baseURL : nil)
+  }
+
+  package func to(_ target: Target) -> Reference {
+    if let id = chapter?.id(of: target) { return Reference(from: path, toPlace: id) }
+    if let base, target.page != .notFound { return Reference(below: base, to: target) }
+    return Reference(from: path, to: target)
+  }
+
+  /// What an address that was resolved for the page itself is where the page is printed as a part of another one.
+  package func moved(_ address: String) -> String { chapter?.moved(address) ?? address }
+
+  /// The way to the root of the site, to be put before a path: `../`, or nothing.
+  package var toRoot: Reference {
+    base.map { Reference($0 + "/") }
+      ?? Reference(String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") }))
+  }
   package func to(_ page: PageID) -> Reference { to(.page(page)) }
   package func to(_ page: PageID, _ anchor: Anchor) -> Reference { to(.place(page, anchor)) }
   package func to(_ asset: Target.Asset) -> Reference { to(.file(asset)) }
@@ -129,6 +174,20 @@ package struct PageLinks: Sendable {
 
   /// A place on the page itself.
   package func to(placeOnPage id: String) -> Reference { Reference(from: path, toPlace: id) }
+
+  /// What the ids of a picture on the page begin with.
+  package func pictureID(of name: String) -> String { chapter?.pictureID(of: name) ?? name }
+
+  /// What the page is called where it is printed as a part of another one; its path elsewhere.
+  package var chapterID: String { chapter?.id ?? path }
+
+  /// The id of a place on the page: where the page is printed as a part of another one, unlike all others there.
+  package func id(of anchor: String) -> String { chapter?.id(of: anchor) ?? anchor }
+
+  /// Where the source of a page is edited.
+  package func toEdit(_ source: String, at pattern: String) -> Reference {
+    Reference(pattern.filled(["path": Reference.encoded(path: source)]))
+  }
 
   /// The framework's own page at its publisher, if it gives an address.
   package func to(_ framework: Framework) -> Reference? { framework.url.map(Reference.init(external:)) }

@@ -11,6 +11,9 @@ package enum Target: Sendable, Hashable {
 
   package enum Asset: Sendable, Hashable {
     case stylesheet, ownerColours, script, themeScript, searchScript, searchIndex, matrixScript, checklistScript
+    case redirectScript
+    /// For search engines; there is one where it is known where the site is published.
+    case sitemap
     /// The site's mark, for the tabs of browsers.
     case icon
     /// The resolved model as JSON.
@@ -32,6 +35,8 @@ package enum Target: Sendable, Hashable {
       case .searchScript: "assets/search.js"
       case .matrixScript: "assets/matrix.js"
       case .checklistScript: "assets/checklist.js"
+      case .redirectScript: "assets/redirect.js"
+      case .sitemap: "sitemap.xml"
       case .icon: "assets/icon.svg"
       case .modelData: "data/model.json"
       case .assignmentData: "data/assignments.csv"
@@ -48,7 +53,7 @@ package enum Target: Sendable, Hashable {
     static let generated: [Asset] =
       [
         .stylesheet, .ownerColours, .script, .themeScript, .searchScript, .searchIndex, .matrixScript, .checklistScript,
-        .icon, .modelData, .assignmentData,
+        .redirectScript, .icon, .modelData, .assignmentData,
       ] + Schema.allCases.map(Asset.schema)
   }
 

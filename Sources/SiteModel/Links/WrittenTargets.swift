@@ -111,20 +111,8 @@ extension WrittenTargets {
 
   /// The path from the root of the site, or nil if it leads out of it.
   func sitePath(_ path: String) -> String? {
-    let slash = UInt8(ascii: "/")
-    var bytes = Array(file.utf8)
-    bytes.removeSubrange((bytes.lastIndex(of: slash) ?? 0)...)
-    for part in PercentCoding.decode(path).utf8.split(separator: slash, omittingEmptySubsequences: false) {
-      if part.isEmpty || part.elementsEqual([0x2E]) { continue }
-      if part.elementsEqual([0x2E, 0x2E]) {
-        if bytes.isEmpty { return nil }
-        bytes.removeSubrange((bytes.lastIndex(of: slash) ?? 0)...)
-      } else {
-        if !bytes.isEmpty { bytes.append(slash) }
-        bytes += part
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    let end = file.utf8.lastIndex(of: UInt8(ascii: "/")) ?? file.startIndex
+    return Reference.sitePath(PercentCoding.decode(path), in: String(file[..<end]))
   }
 
   /// What the author may have meant, written relative to this file.

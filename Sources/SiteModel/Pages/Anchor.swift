@@ -64,7 +64,7 @@ extension PageID {
   /// The sections of this page apart from its prose, in the order shown.
   package func sections(in model: Model) -> [Anchor.Section] {
     switch self {
-    case .document, .compare, .changes, .notFound: return []
+    case .document, .compare, .changes, .print, .notFound: return []
     case .clusterType(let id):
       var sections: [Anchor.Section] = [.glance, .diagram]
       if !model.conditions(on: id).isEmpty { sections.append(.conditions) }
@@ -84,7 +84,7 @@ extension PageID {
   func generatedAnchors(in model: Model) -> [Anchor] {
     let sections = sections(in: model).map(Anchor.section)
     switch self {
-    case .document, .notFound, .party, .changes: return sections
+    case .document, .notFound, .party, .changes, .print: return sections
     case .framework(let id):
       let framework = model.framework(id)
       return sections + (framework.map(model.coverage) ?? []).map { .control($0.code) }

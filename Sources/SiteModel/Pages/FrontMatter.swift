@@ -9,11 +9,14 @@ struct FrontMatter {
   var description: String?
   /// A shorter title for the navigation.
   var navigationTitle: String?
-
+  /// Addresses that the page had before.
+  var redirects: [RedirectDefinition] = []
+  /// The day of the last change that readers should know of.
+  var updated: CalendarDate?
   /// When the page was reviewed, and how often it is to be.
   var review: Located<Review>?
 
-  static let keys = ["title", "description", "navigation-title"] + PageReview.keys
+  static let keys = ["title", "description", "navigation-title", "redirect-from", "updated"] + PageReview.keys
 
   /// The front matter in `range` of `source`.
   static func read(_ range: Range<Int>?, of source: SourceText) -> Diagnosed<FrontMatter> {
@@ -27,6 +30,8 @@ struct FrontMatter {
       matter.title = yaml.text("title", in: fields)
       matter.description = yaml.text("description", in: fields)
       matter.navigationTitle = yaml.text("navigation-title", in: fields)
+      if let node = fields["redirect-from"] { matter.redirects = RedirectDefinition.read(node, &yaml) }
+      if let node = fields["updated"] { matter.updated = yaml.date(node) }
       matter.review = PageReview.read(fields, &yaml)
     }
     return Diagnosed(matter, parsed.diagnostics + yaml.diagnostics)

@@ -111,10 +111,12 @@ struct NavigationReader {
   let documents: [PageID]
   /// Whether the site names a snapshot to compare with.
   let hasChanges: Bool
+  /// Whether it has a page for print.
+  let hasPrint: Bool
   let words: PageWords
 
   private static let keywords = [
-    "cluster-types", "layers", "parties", "frameworks", "responsibilities", "compare", "changes",
+    "cluster-types", "layers", "parties", "frameworks", "responsibilities", "compare", "changes", "print",
   ]
 
   func read(_ entries: [SiteSettings.NavigationEntry]) -> Diagnosed<Navigation> {
@@ -150,9 +152,10 @@ struct NavigationReader {
     case "responsibilities": return [.responsibilities]
     case "compare": return [.compare]
     case "changes" where hasChanges: return [.changes]
+    case "print" where hasPrint: return [.print]
     default: break
     }
-    let all = documents + PageID.generated(from: model, hasChanges: hasChanges)
+    let all = documents + PageID.generated(from: model, hasChanges: hasChanges, hasPrint: hasPrint)
     if let page = all.first(where: { $0.sourcePath == name.value }) { return [page] }
     let suggestion = Suggestion.closest(to: name.value, in: all.map(\.sourcePath) + Self.keywords)
     diagnostics.append(

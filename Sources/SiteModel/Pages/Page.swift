@@ -1,6 +1,7 @@
 /// A page of the site with its prose, every link in it resolved.
 
 import Markdown
+import YAML
 
 package struct Page: Sendable {
   package let id: PageID
@@ -8,6 +9,10 @@ package struct Page: Sendable {
   /// For the navigation and for links to the neighbours.
   package let shortTitle: String
   package let description: String?
+  /// The day of the last change that the page tells of.
+  package let updated: CalendarDate?
+  /// The file of the site that says most on the page, if there is one: a Markdown file, or one of the model.
+  package let source: String?
   package let prose: Prose?
 }
 

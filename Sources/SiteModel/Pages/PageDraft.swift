@@ -11,18 +11,23 @@ struct PageDraft {
   let file: SiteFile?
   private let model: Model
   private let words: PageWords
+  /// What messages put before paths in the site.
+  private let displayRoot: String
   private let document: MarkdownDocument?
   private let frontMatter: FrontMatter
   private let heading: Heading?
   private let diagnostics: [Diagnostic]
 
   /// On `today` the page's review may be overdue; nil leaves that unchecked.
-  init(id: PageID, file: SiteFile?, model: Model, words: PageWords, parser: MarkdownParser, today: CalendarDate? = nil)
-  {
+  init(
+    id: PageID, file: SiteFile?, model: Model, words: PageWords, displayRoot: String, parser: MarkdownParser,
+    today: CalendarDate? = nil
+  ) {
     self.id = id
     self.file = file
     self.model = model
     self.words = words
+    self.displayRoot = displayRoot
     guard let file else {
       document = nil
       frontMatter = FrontMatter()
@@ -56,6 +61,9 @@ struct PageDraft {
     return (matter ?? []) + document.ignores
   }
 
+  /// Addresses that the page had before.
+  var redirects: [RedirectDefinition] { frontMatter.redirects }
+
   /// The ids of the prose's headings.
   var anchors: [String] { document?.headings.map(\.id) ?? [] }
 
@@ -66,7 +74,8 @@ struct PageDraft {
     let title = title(&found)
     let page = Page(
       id: id, title: title, shortTitle: frontMatter.navigationTitle ?? shortTitle ?? title,
-      description: frontMatter.description ?? modelDescription, prose: prose)
+      description: frontMatter.description ?? modelDescription, updated: frontMatter.updated,
+      source: file?.path ?? modelFile, prose: prose)
     return Diagnosed(page, found)
   }
 
@@ -114,6 +123,7 @@ struct PageDraft {
     case .responsibilities: words.responsibilitiesTitle
     case .compare: words.compareTitle
     case .changes: words.changesTitle
+    case .print: words.printTitle
     case .notFound: words.notFoundTitle
     }
   }
@@ -128,7 +138,19 @@ struct PageDraft {
     case .layer(let id): model.layer(id)?.description
     case .party(let id): model.party(id)?.description
     case .framework(let id): model.framework(id)?.description
-    case .document, .responsibilities, .compare, .changes, .notFound: nil
+    case .document, .responsibilities, .compare, .changes, .print, .notFound: nil
     }
+  }
+
+  /// Where the model defines what the page is about.
+  private var modelFile: String? {
+    let shown: String? =
+      switch id {
+      case .clusterType(let id): model.clusterType(id)?.location.file
+      case .layer(let id): model.layer(id)?.location.file
+      case .party(let id): model.party(id)?.location.file
+      case .document, .framework, .responsibilities, .compare, .changes, .print, .notFound: nil
+      }
+    return shown.map { $0.hasPrefix(displayRoot) ? String($0.dropFirst(displayRoot.count)) : $0 }
   }
 }

@@ -16,6 +16,8 @@ package enum PageID: Sendable, Hashable {
   case compare
   /// What changed since a snapshot.
   case changes
+  /// The whole site on one page, for paper.
+  case print
   case notFound
 
   /// The path without its extension: `.html` in the output, `.md` for the prose of the page in the site.
@@ -29,6 +31,7 @@ package enum PageID: Sendable, Hashable {
     case .responsibilities: "responsibilities"
     case .compare: "compare"
     case .changes: "changes"
+    case .print: "print"
     case .notFound: "404"
     }
   }
@@ -46,9 +49,10 @@ package enum PageID: Sendable, Hashable {
   package var sourcePath: String { stem + ".md" }
 
   /// The pages that every model has, whether or not there is prose for them.
-  static func generated(from model: Model, hasChanges: Bool) -> [PageID] {
+  static func generated(from model: Model, hasChanges: Bool, hasPrint: Bool) -> [PageID] {
     model.clusterTypes.map { .clusterType($0.id) } + model.layers.map { .layer($0.id) }
       + model.parties.map { .party($0.id) } + model.frameworks.map { .framework($0.id) }
-      + [.responsibilities, .compare] + (hasChanges ? [.changes] : []) + [.notFound]
+      + [.responsibilities, .compare] + (hasChanges ? [.changes] : [])
+      + (hasPrint ? [.print] : []) + [.notFound]
   }
 }

@@ -21,6 +21,11 @@ package struct SiteSettings: Sendable {
   var markdownLimits: MarkdownLimits
   /// For whom the site is built: for the public, what is internal is left out.
   package var audience = Audience.public
+  package var theme = SiteTheme()
+  /// Where the source of a page is edited, with `{path}` in the place of its path.
+  package var editLink: String?
+  /// Whether there is a page with the whole site on it.
+  package var hasPrintPage = true
   /// What the site says about the weight of warnings.
   package var severities = SeverityChanges()
   /// What it says about the addresses elsewhere that it links to.
@@ -71,14 +76,18 @@ private struct SettingsReader {
       let fields = yaml.fields(
         root, of: what,
         allowed: [
-          "title", "description", "language", "direction", "words", "base-url", "navigation", "markdown", "audience",
-          "changes", "check",
+          "title", "description", "language", "direction", "words", "theme", "base-url", "edit-link", "print",
+          "navigation",
+          "markdown", "audience", "changes", "check",
         ])
     else { return settings }
     if let title = yaml.requiredText("title", in: fields, of: what) { settings.title = title.value }
     settings.description = yaml.text("description", in: fields)
     readLanguage(fields, into: &settings)
     if let node = fields["base-url"] { settings.baseURL = baseURL(node) }
+    if let node = fields["theme"] { settings.theme = ThemeReader.read(node, &yaml) }
+    if let node = fields["edit-link"] { settings.editLink = editLink(node) }
+    if let node = fields["print"] { settings.hasPrintPage = yaml.flag(node) ?? true }
     if let node = fields["navigation"] { settings.navigation = yaml.list(node).compactMap { section($0) } }
     if let node = fields["markdown"],
       let markdown = yaml.fields(node, of: "the Markdown settings", allowed: ["allow-raw-html", "limits"])
@@ -153,6 +162,19 @@ private struct SettingsReader {
       }
     }
     return changes
+  }
+
+  private mutating func editLink(_ node: YAMLNode) -> String? {
+    guard let text = yaml.text(node) else { return nil }
+    let isWeb = text.value.hasPrefix("https://") || text.value.hasPrefix("http://")
+    guard isWeb, text.value.patternNames == ["path"], !text.value.contains(" ") else {
+      yaml.note(
+        Diagnostic(
+          .wrongValue, "'\(text.value)' is not an address with '{path}' in it", at: text.location,
+          explanation: "for example https://git.example.com/docs/edit/main/Content/{path}"))
+      return nil
+    }
+    return text.value
   }
 
   private mutating func baseURL(_ node: YAMLNode) -> String? {

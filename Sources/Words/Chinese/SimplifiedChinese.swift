@@ -39,6 +39,7 @@ extension MarkdownWords {
     words.permalink = "本节链接："
     words.table = "表格"
     words.copy = "复制"
+    words.copied = "已复制"
     words.done = "已完成"
     words.open = "待办"
     return words

@@ -57,7 +57,36 @@ extension Scripts {
         });
       }
 
+      // A copy button on every block of code, where the clipboard can be written.
+      function copyButtons() {
+        if (!navigator.clipboard) return;
+        Array.prototype.forEach.call(document.querySelectorAll(".copy"), function (button) {
+          var name = button.textContent;
+          button.hidden = false;
+          button.addEventListener("click", function () {
+            navigator.clipboard.writeText(button.parentNode.querySelector("code").textContent).then(function () {
+              button.dataset.said = button.textContent = button.dataset.copied;
+              setTimeout(function () {
+                button.textContent = name;
+                delete button.dataset.said;
+              }, 2000);
+            }, function () {
+              // Not allowed here: the text can still be selected.
+            });
+          });
+        });
+      }
+
+      // A link to a part that has left this page leads on to where the part is now.
+      function movedParts() {
+        var part = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+        if (part && part.closest(".moved-parts")) location.replace(part.querySelector("a").href);
+      }
+
       themeToggle();
+      copyButtons();
+      movedParts();
+      window.addEventListener("hashchange", movedParts);
       contents();
       menu();
     })();

@@ -8,21 +8,27 @@ extension Stylesheet {
         --good: #0f766e; --good-soft: #ecfdf7; }
       @page { margin: 16mm 14mm; }
       body { font-size: 10.5pt; }
-      .site-header, .sidebar, .contents, .neighbours, .breadcrumbs, .skip-link, .permalink, .copy, .search, .filters, .checklist-tools { display: none !important; }
+      .site-header, .sidebar, .contents, .neighbours, .breadcrumbs, .skip-link, .page-information, .embed, .own-footer, .print-back, .site-footer a, .permalink, .copy, .search, .filters, .checklist-tools { display: none !important; }
       .frame { display: block; }
       .page { padding: 0; border: 0; }
       .table-scroll { overflow: visible; max-height: none; border-radius: 0; }
       table { font-size: 9pt; }
       thead { display: table-header-group; }
       thead th, tbody th { position: static !important; }
+      pre { white-space: pre-wrap; overflow-wrap: anywhere; overflow: visible; }
+      pre code { white-space: inherit; overflow-wrap: inherit; }
       tr, .condition, .drawing, .checklist li { break-inside: avoid; }
       h2, h3, h4, .layer-row { break-after: avoid; }
       .drawing-scroll { overflow: visible; }
-      .drawing svg { min-width: 0; }
+      .drawing svg { min-width: 0; max-height: 235mm; }
+      .drawing figcaption { display: none; }
       .owner { border: 1px solid var(--owner-stroke); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       .owner-shape, .glance-bar, .drawing svg, td.moved { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       th, td { padding: 5px 8px; }
       a { color: inherit; }
+      .printed main { max-width: none; padding: 0; }
+      .chapter { break-before: page; margin: 0; padding: 0; border: 0; }
+      .print-contents { break-before: page; }
     }
 
     """#

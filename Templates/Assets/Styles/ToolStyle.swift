@@ -15,7 +15,7 @@ extension Stylesheet {
     input[type=checkbox] { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }
     tr .permalink { font-size: 13px; }
     tr:hover .permalink { opacity: 1; }
-    .permalink[data-said]::after { content: attr(data-said); margin-left: 6px; font-size: 12px; }
+    .permalink[data-said]::after { content: attr(data-said); margin-inline-start: 6px; font-size: 12px; }
 
     .embed { margin: 0 0 24px; font-size: 14px; border: 1px solid var(--diagram-line); border-radius: var(--radius); }
     .embed summary { padding: 8px 14px; cursor: pointer; }
@@ -34,9 +34,9 @@ extension Stylesheet {
     .checklist-tools { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; margin: 0 0 4px; font-size: 14px; }
     .checklist-tools [role=status] { margin: 0 auto 0 0; color: var(--diagram-muted); font-variant-numeric: tabular-nums; }
     .checklist-tools [aria-pressed=true] { background: var(--accent-soft); border-color: var(--accent); color: var(--accent); }
-    .tickable .checklist > ul > li { padding-left: 32px; }
+    .tickable .checklist > ul > li { padding-inline-start: 32px; }
     .tickable.is-live .checklist > ul > li::before { display: none; }
-    .checklist .tick { position: absolute; left: 0; top: 13px; width: 20px; height: 20px; }
+    .checklist .tick { position: absolute; inset-inline-start: 0; top: 13px; width: 20px; height: 20px; }
     .checklist li:has(> .tick:checked) .checklist-duty { color: var(--diagram-muted); text-decoration: line-through; text-decoration-thickness: 1px; }
 
     @media (hover: none) { .permalink { opacity: 1; } }

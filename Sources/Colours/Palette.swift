@@ -16,6 +16,12 @@ package struct Palette: Sendable, Hashable {
     package var stroke: String
     /// For words on the fill.
     package var text: String
+
+    package init(fill: String, stroke: String, text: String) {
+      self.fill = fill
+      self.stroke = stroke
+      self.text = text
+    }
   }
 
   /// What tells owners apart where colours can't.
@@ -59,13 +65,29 @@ package struct Palette: Sendable, Hashable {
   package var notApplicable: Entry
   package var light: Ground
   package var dark: Ground
+  /// Parties that a site gives colours of its own; they keep the pattern of the place that they would have had.
+  package var own: [Party.ID: Entry] = [:]
 
-  package var entries: [Entry] { [customer, provider] + others + [shared, notStated, notApplicable] }
+  package var entries: [Entry] {
+    let chosen = own.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)
+    return [customer, provider] + others + chosen + [shared, notStated, notApplicable]
+  }
+
+  /// The looks that cells of `model` can have.
+  package func entries(in model: Model) -> [Entry] {
+    let used = Set(model.parties.map { entry(for: $0.id, in: model) } + [shared, notStated, notApplicable])
+    return entries.filter(used.contains)
+  }
 
   package func ground(_ theme: Theme) -> Ground { theme == .light ? light : dark }
 
-  /// The look of what `party` owns alone: a customer's or a provider's own colours, or the next free ones.
+  /// The look of what `party` owns alone: the site's choice, a customer's or a provider's own colours, or the next
+  /// free ones.
   package func entry(for party: Party.ID, in model: Model) -> Entry {
+    own[party] ?? place(of: party, in: model)
+  }
+
+  private func place(of party: Party.ID, in model: Model) -> Entry {
     let firstCustomer = model.parties.first { $0.kind == .customer }?.id
     let firstProvider = model.parties.first { $0.kind == .provider }?.id
     if party == firstCustomer { return customer }
@@ -82,15 +104,15 @@ package struct Palette: Sendable, Hashable {
     }
   }
 
-  func look(of value: CellValue, in model: Model) -> BoxLook {
-    BoxLook(
-      entry: entry(for: value, in: model),
-      parties: value.isShared ? value.owners.map { entry(for: $0, in: model) } : [])
+  /// The palette with other colours for some parties of `model`.
+  package func replacing(_ colours: [Party.ID: (light: Colours, dark: Colours)], in model: Model) -> Palette {
+    var palette = self
+    for party in model.parties {
+      guard let chosen = colours[party.id] else { continue }
+      var entry = place(of: party.id, in: model)
+      (entry.name, entry.light, entry.dark) = ("own-\(party.id)", chosen.light, chosen.dark)
+      palette.own[party.id] = entry
+    }
+    return palette
   }
-}
-
-/// How a box looks: the entry of its value, and those of the parties that share it.
-package struct BoxLook: Sendable, Hashable {
-  package let entry: Palette.Entry
-  package let parties: [Palette.Entry]
 }
