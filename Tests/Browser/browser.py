@@ -25,10 +25,19 @@ def chromium():
     return found
 
 
-def pages():
-    """Every page of the site by its path, embeds apart: they are pieces for other sites."""
-    found = sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html"))
-    return [path for path in found if not path.startswith("embed/")]
+def pages(site=SITE):
+    """Every page of a site by its path, embeds apart: they are pieces for other sites; and pages that only lead on."""
+    found = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    return [path for path in found if not path.startswith("embed/") and not leads_on(site / path)]
+
+
+def leads_on(page):
+    return b'http-equiv="refresh"' in page.read_bytes()[:4096]
+
+
+def other_sites():
+    """Sites of the tests in other languages, with other parties and other looks."""
+    return sorted(path for path in (SITE.parent / "sites").iterdir() if path.is_dir())
 
 
 class Server:
@@ -88,6 +97,21 @@ class BrowserCase(unittest.TestCase):
             lambda request: request.url.startswith(self.root) or tab.problems.append(f"elsewhere: {request.url}"))
         tab.goto(self.root + path)
         return tab
+
+
+class FromServer:
+    """Reads the site from a server under a strict policy; stands before the class that reads it from disk."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.server = Server()
+        cls.root = cls.server.root
+
+    @classmethod
+    def tearDownClass(cls):
+        super().tearDownClass()
+        cls.server.close()
 
 
 def wait_until(tab, expression, seconds=10):

