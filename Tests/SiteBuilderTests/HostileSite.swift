@@ -2,8 +2,11 @@
 
 import Diagnostics
 import Disk
+import Exports
 import Foundation
+import SingleFile
 import SiteBuilder
+import SiteCheck
 import TestSupport
 
 enum HostileSite {
@@ -32,6 +35,34 @@ enum HostileSite {
 
   static func build(_ files: [SourceFile]) -> SiteBuild {
     SiteBuild(Diagnosed(SourceTree(files: files, directories: [])), displayedAs: "site")
+  }
+
+  /// What `demarc export` and `demarc bundle` write of a site and its first cluster type, named after what reads it; without
+  /// workbooks and PNG, whose texts are values.
+  static func exports(_ build: SiteBuild) -> [FinishedFile] {
+    let embeds = Embeds(site: build.site)
+    let endings: [ExportFormat: String] = [
+      .htmlFragment: "fragment.html", .htmlEmbed: "html", .markdown: "md", .mediawiki: "mediawiki",
+      .dokuwiki: "dokuwiki.txt", .confluence: "xml", .svg: "svg", .json: "json", .oscal: "json", .oscalCatalog: "json",
+    ]
+    var files = [
+      FinishedFile(
+        path: "embed/exports/site.html",
+        bytes: SingleFile(
+          files: Dictionary(uniqueKeysWithValues: build.files.map { ($0.path, $0.bytes) }),
+          pages: build.site.pages.map(\.id.outputPath)
+        ).bytes)
+    ]
+    for format in ExportFormat.allCases {
+      for subject in embeds.subjects.prefix(2) {
+        guard case .bytes(let bytes) = embeds.export(ExportRequest(format: format, subject: subject)).content else {
+          continue
+        }
+        let path = "embed/exports/\(subject.folder)-\(format.rawValue).\(endings[format] ?? "csv")"
+        files.append(FinishedFile(path: path, bytes: bytes))
+      }
+    }
+    return files
   }
 
   private static func yaml(_ text: String, _ payload: String) -> String {
