@@ -30,7 +30,15 @@ enum HostileSite {
         file.path.hasSuffix(".yaml")
         ? yaml(text, payload) : pages && file.path.hasSuffix(".md") ? markdown(text, payload) : text
       return SourceFile(path: file.path, displayedPath: file.displayedPath, bytes: Array(poisoned.utf8))
-    }
+    } + [named(payload)]
+  }
+
+  /// A page whose name, title and description are hostile.
+  private static func named(_ payload: String) -> SourceFile {
+    let path = "it's & 100% #1 {{x}} `y` \u{202E}[z](w).md"
+    let quoted = payload.replacingOccurrences(of: "'", with: "''")
+    let text = "---\ntitle: '\(quoted) page'\ndescription: '\(quoted) page'\n---\n\nText.\n"
+    return SourceFile(path: path, displayedPath: "site/" + path, bytes: Array(text.utf8))
   }
 
   static func build(_ files: [SourceFile]) -> SiteBuild {
