@@ -9,7 +9,8 @@ import Words
 package struct Site: Sendable {
   package let settings: SiteSettings
   /// What the site prints of its own.
-  package var words: Words { settings.words }
+  /// Stored, so that reading one of them copies no more than that one.
+  package let words: Words
   package let theme: ThemeParts
   package var palette: Palette { theme.palette }
   package let model: Model
@@ -36,6 +37,7 @@ package struct Site: Sendable {
     changes: SnapshotComparison?, dataLinks: [Responsibility.ID: [DataLink]]
   ) {
     self.settings = settings
+    words = settings.words
     self.theme = theme
     self.model = model
     self.navigation = navigation
