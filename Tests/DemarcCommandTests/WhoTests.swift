@@ -46,6 +46,8 @@ import Testing
           Customer: Set a maintenance window.
           if the nodes run an OS image of your own: You
             Customer: Patch the image and replace the nodes.
+            stated
+            source: Provider, Service agreement
           stated
           source: Provider, Service agreement
 
