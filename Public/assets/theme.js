@@ -1,9 +1,8 @@
 (function () {
-  "use strict";
-  try {
-    var theme = localStorage.getItem("demarc-theme");
-    if (theme === "light" || theme === "dark") document.documentElement.setAttribute("data-theme", theme);
-  } catch (error) {
-    // Storage is switched off: the system's theme holds.
-  }
+"use strict";
+try {
+var theme = localStorage.getItem("demarc-theme");
+if (theme === "light" || theme === "dark") document.documentElement.setAttribute("data-theme", theme);
+} catch (error) {
+}
 })();
