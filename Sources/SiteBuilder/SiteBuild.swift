@@ -35,7 +35,8 @@ package struct SiteBuild: Sendable {
     self.site = site.value
     // Where something couldn't be read, whatever else looks wrong may follow from the hole.
     let hasHole = tree.diagnostics.contains { $0.rule == .unreadableFile }
-    let found = tree.diagnostics + (hasHole ? [] : site.diagnostics + ThemeFiles.diagnostics(of: site.value))
+    let assembled = site.diagnostics + ThemeFiles.diagnostics(of: site.value) + site.value.redirectNames
+    let found = tree.diagnostics + (hasHole ? [] : assembled)
     let weighed = site.value.settings.severities.applied(to: found)
     let reported = Ignores.apply(site.value.ignores, to: weighed).report()
     sources = files.map(\.text)
@@ -50,6 +51,15 @@ extension SiteBuild {
   /// How large the file is that search loads, in bytes.
   package var searchIndexSize: Int {
     files.first { $0.path == Target.Asset.searchIndex.outputPath }?.bytes.count ?? 0
+  }
+}
+
+extension Site {
+  /// What is wrong with the names of pages that only lead elsewhere: they are files like all others.
+  fileprivate var redirectNames: [Diagnostic] {
+    redirects.flatMap { page in
+      FileNames().problems(inPath: page.path).map { Diagnostic(.fileName, $0, at: page.place) }
+    }
   }
 }
 

@@ -11,7 +11,7 @@ import Testing
 @Suite struct HostileSiteTests {
   @Test(
     "Every text of a site is hostile, and no finished file holds it unescaped or fails its checks",
-    arguments: ["minimal", "rosa", "ovhcloud", "oke"])
+    arguments: ["minimal", "rosa", "ovhcloud", "oke", "six-parties"])
   func hostileSite(name: String) throws {
     let files = try HostileSite.files(poisoning: "Tests/Fixtures/Sites/\(name)")
     let build = HostileSite.build(files)

@@ -43,4 +43,13 @@ import Testing
     #expect(audit.check.published.contains("layers/nodes.html#reboots"))
     #expect(!(audit.build?.files.contains { $0.path == "assets/redirect.js" } ?? true))
   }
+
+  @Test func anOldPageHasANameThatEverySystemCanWrite() throws {
+    let audit = try audit("  - guide/aux.html\n  - \"a*b|c.html\"")
+    #expect(
+      audit.diagnostics.map { "\($0.location.line) \($0.headline) [\($0.rule.rawValue)]" } == [
+        "3 name 'aux.html' is reserved on Windows [file-name]",
+        "4 character '*' in a name is not possible on Windows [file-name]",
+      ])
+  }
 }

@@ -29,6 +29,8 @@ package struct RedirectPage: Sendable {
   /// In the output.
   package let path: String
   package let target: Target
+  /// Where an author asks for it.
+  package let place: SourceLocation
   /// Parts of the old page that lead to places of their own.
   package fileprivate(set) var parts: [MovedPart] = []
 }
@@ -83,7 +85,7 @@ struct RedirectResolver {
         } else if taken.contains(path.lowercased()) {
           report("'\(path)' is another file of the site", redirect.from)
         } else {
-          pages.append(RedirectPage(path: path, target: target))
+          pages.append(RedirectPage(path: path, target: target, place: redirect.from.location))
         }
       }
     }
