@@ -22,22 +22,29 @@ localStorage.setItem("demarc-theme", theme);
 }
 function contents() {
 var links = Array.prototype.slice.call(document.querySelectorAll(".contents a"));
-if (!links.length || !("IntersectionObserver" in window)) return;
+if (!links.length) return;
 var byID = {};
 links.forEach(function (link) { byID[decodeURIComponent(link.hash.slice(1))] = link; });
 var headings = Object.keys(byID).map(function (id) { return document.getElementById(id); }).filter(Boolean);
 function mark() {
 var current = headings[0];
 headings.forEach(function (heading) {
-if (heading.getBoundingClientRect().top < 120) current = heading;
+if (heading.getBoundingClientRect().top < 160) current = heading;
 });
 links.forEach(function (link) {
 if (current && link === byID[current.id]) link.setAttribute("aria-current", "true");
 else link.removeAttribute("aria-current");
 });
 }
-var observer = new IntersectionObserver(mark, { rootMargin: "-100px 0px -60% 0px" });
-headings.forEach(function (heading) { observer.observe(heading); });
+var waiting = false;
+addEventListener("scroll", function () {
+if (waiting) return;
+waiting = true;
+requestAnimationFrame(function () {
+waiting = false;
+mark();
+});
+}, { passive: true });
 mark();
 }
 function menu() {

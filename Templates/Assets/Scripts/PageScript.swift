@@ -31,22 +31,30 @@ extension Scripts {
       // Marks the section that is being read in the table of contents.
       function contents() {
         var links = Array.prototype.slice.call(document.querySelectorAll(".contents a"));
-        if (!links.length || !("IntersectionObserver" in window)) return;
+        if (!links.length) return;
         var byID = {};
         links.forEach(function (link) { byID[decodeURIComponent(link.hash.slice(1))] = link; });
         var headings = Object.keys(byID).map(function (id) { return document.getElementById(id); }).filter(Boolean);
         function mark() {
           var current = headings[0];
           headings.forEach(function (heading) {
-            if (heading.getBoundingClientRect().top < 120) current = heading;
+            if (heading.getBoundingClientRect().top < 160) current = heading;
           });
           links.forEach(function (link) {
             if (current && link === byID[current.id]) link.setAttribute("aria-current", "true");
             else link.removeAttribute("aria-current");
           });
         }
-        var observer = new IntersectionObserver(mark, { rootMargin: "-100px 0px -60% 0px" });
-        headings.forEach(function (heading) { observer.observe(heading); });
+        // At most once a frame. An observer of the headings would miss those that a jump carries past its edge.
+        var waiting = false;
+        addEventListener("scroll", function () {
+          if (waiting) return;
+          waiting = true;
+          requestAnimationFrame(function () {
+            waiting = false;
+            mark();
+          });
+        }, { passive: true });
         mark();
       }
 

@@ -41,11 +41,11 @@ extension Stylesheet {
     .prerequisites { margin: 2px 0 0; padding-inline-start: 1.2em; font-size: 14px; }
     .reviewed { display: block; margin-top: 4px; }
     .footnote-references { margin-inline-start: 3px; font-size: 12px; line-height: 0; }
-    .footnote-references a { padding: 2px 4px; border-radius: 4px; text-decoration: none; font-weight: 650; }
+    .footnote-references a { display: inline-block; min-width: 24px; line-height: 24px; text-align: center; border-radius: 4px; text-decoration: none; font-weight: 650; }
     .footnote-references a + a { margin-inline-start: 2px; }
     .footnote-references a:target, .table-footnotes li:target { background: var(--accent-soft); }
     .table-footnotes { margin: -8px 0 24px; padding-inline-start: 1.6em; font-size: 14px; color: var(--diagram-muted); }
-    .footnote-back { text-decoration: none; padding: 0 3px; }
+    .footnote-back { padding: 0 3px; }
     .layer-depth-1 a { inset-inline-start: 28px; } .layer-depth-2 a { inset-inline-start: 40px; } .layer-depth-3 a { inset-inline-start: 52px; }
     .layer-row.layer-depth-1 th { padding-inline-start: 28px; padding-top: 12px; font-size: 13px; letter-spacing: .03em; text-transform: none; }
     .layer-row.layer-depth-2 th { padding-inline-start: 40px; padding-top: 10px; font-size: 13px; letter-spacing: 0; text-transform: none; font-weight: 600; }
