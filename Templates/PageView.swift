@@ -15,8 +15,6 @@ package struct PageView: Sendable {
   /// How matrices and drawings get into other pages.
   let embeds: EmbedGuide
   let links: PageLinks
-  /// Of the site; kept here, since reading one of them elsewhere copied all of them.
-  let words: PageWords
 
   /// - Parameter links: those of the page itself, unless it is drawn as a part of another one.
   package init(site: Site, page: Page, sidebar: Sidebar?, embeds: EmbedGuide, links: PageLinks? = nil) {
@@ -25,10 +23,10 @@ package struct PageView: Sendable {
     self.sidebar = sidebar
     self.embeds = embeds
     self.links = links ?? site.links(on: page.id)
-    words = site.words.pages
   }
 
   var model: Model { site.model }
+  var words: PageWords { site.words.pages }
 
   /// The id of a place on this page.
   func id(_ anchor: Anchor) -> String { links.id(of: anchor.id) }

@@ -6,7 +6,8 @@ import Responsibility
 import Snapshots
 import Words
 
-package struct Site: Sendable {
+/// A class: it holds hundreds of words, and whatever draws a page holds it.
+package final class Site: Sendable {
   package let settings: SiteSettings
   /// What the site prints of its own.
   /// Stored, so that reading one of them copies no more than that one.

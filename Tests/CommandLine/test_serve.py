@@ -120,7 +120,7 @@ class Changes(ServeCase):
         self.wait_for(lambda: "the last good site stays" in self.said(), "a mistake")
         self.assertIn("Changed: Content/index.md\nerror: no page 'nowhere.md'", self.said())
         index.write_text(good)
-        self.wait_for(lambda: self.said().count("Built 12 pages in") == 2, "a mended page")
+        self.wait_for(lambda: self.said().count("Built 13 pages in") == 2, "a mended page")
 
     def test_a_burst_of_changes_is_one(self):
         site = self.new_site()
