@@ -46,7 +46,8 @@ package enum Stylesheet {
     a:hover { text-decoration-thickness: 2px; }
     :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
     main:focus { outline: none; }
-    [id] { scroll-margin-top: calc(var(--header) + 16px); }
+    /* Below the heads of tables, which stay where they are. */
+    .table-scroll [id] { scroll-margin-top: calc(var(--header) + 16px); }
     code, kbd, pre { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; font-size: .9em; }
     code { background: var(--code); padding: .1em .35em; border-radius: 4px; overflow-wrap: anywhere; }
     hr { border: 0; border-top: 1px solid var(--diagram-line); margin: 32px 0; }

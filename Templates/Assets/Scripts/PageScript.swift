@@ -38,7 +38,7 @@ extension Scripts {
         function mark() {
           var current = headings[0];
           headings.forEach(function (heading) {
-            if (heading.getBoundingClientRect().top < 160) current = heading;
+            if (heading.getBoundingClientRect().top < 120) current = heading;
           });
           links.forEach(function (link) {
             if (current && link === byID[current.id]) link.setAttribute("aria-current", "true");

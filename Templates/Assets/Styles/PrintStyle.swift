@@ -20,7 +20,7 @@ extension Stylesheet {
       tr, .condition, .drawing, .checklist li { break-inside: avoid; }
       h2, h3, h4, .layer-row { break-after: avoid; }
       .drawing-scroll { overflow: visible; }
-      .drawing svg { min-width: 0; max-height: 235mm; }
+      .drawing svg { min-width: 0; max-height: 205mm; }
       .drawing figcaption { display: none; }
       .owner { border: 1px solid var(--owner-stroke); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       .owner-shape, .glance-bar, .drawing svg, td.moved { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
