@@ -57,7 +57,9 @@ let package = Package(
     module("Workers"),
     module("Words"),
     module("YAML", ["LibYAML", "Diagnostics"]),
-    module("Markdown", ["CMark", "Diagnostics", "Markup", "Words"]),
+    // Memory for libcmark's trees.
+    .target(name: "CArena"),
+    module("Markdown", ["CMark", "CArena", "Diagnostics", "Markup", "Words"]),
     module("Responsibility", ["Diagnostics", "Words", "YAML"]),
     module("Snapshots", ["Diagnostics", "Responsibility", "YAML"]),
     module("Diagrams", ["Markup", "Responsibility", "Words"]),
@@ -86,14 +88,14 @@ let package = Package(
     module("Web", ["CCurl", "Diagnostics", "SiteCheck"]),
     // System calls that Swift's C library modules don't show.
     .target(name: "CDisk"),
-    module("Disk", ["CDisk", "Diagnostics"]),
+    module("Disk", ["CDisk", "Diagnostics", "Workers"]),
     module(
       "SiteBuilder",
       [
         "Diagnostics", "Disk", "Markup", "Responsibility", "Diagrams", "SiteModel", "SiteCheck", "Snapshots",
         "Templates", "Workers", "Exports", "Words", "YAML",
       ]),
-    module("DevServer", ["Diagnostics", "Disk", "Markup", "SiteBuilder"] + flyingFox),
+    module("DevServer", ["Diagnostics", "Disk", "Markup", "SiteBuilder", "Workers"] + flyingFox),
     module(
       "DemarcCommand",
       [
@@ -120,7 +122,7 @@ let package = Package(
     tests("SingleFileTests", ["SingleFile"]),
     tests("SiteCheckTests", ["SiteCheck"]),
     tests("WebTests", ["Web", "Diagnostics", "SiteCheck"]),
-    tests("DiskTests", ["Diagnostics", "Disk"]),
+    tests("DiskTests", ["Diagnostics", "Disk", "Workers"]),
     tests(
       "SiteBuilderTests",
       [

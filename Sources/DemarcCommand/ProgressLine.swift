@@ -106,7 +106,6 @@ extension BuildPhase {
     case .model: "Reading the model"
     case .parsing: "Reading pages"
     case .resolving: "Following links"
-    case .drawing: "Drawing pages"
     case .index: "Indexing"
     case .exports: "Exporting"
     }

@@ -5,15 +5,17 @@ import Markup
 import Responsibility
 import SiteModel
 
-/// A file that was made from the model.
-package struct ExportedFile: Sendable, Hashable {
+/// A file that is made from the model.
+package struct ExportedFile: Sendable {
   /// From the root of the output.
   package let path: String
-  package let bytes: [UInt8]
+  /// Makes the bytes, whenever they are asked for: those of a large model take gigabytes.
+  package let make: @Sendable () -> [UInt8]
+  package var bytes: [UInt8] { make() }
 
-  package init(_ path: String, _ bytes: [UInt8]) {
+  package init(_ path: String, _ make: @escaping @autoclosure @Sendable () -> [UInt8]) {
     self.path = path
-    self.bytes = bytes
+    self.make = make
   }
 }
 
@@ -31,9 +33,15 @@ package struct Embeds: Sendable {
   package func files(about subject: ExportSubject) -> [ExportedFile] {
     let table = tables.table(subject)
     var files = TableFormat.allCases.map { ExportedFile(path(of: $0.fileName, subject), $0.render(table)) }
+<<<<<<< HEAD
     let layout = FrameLayout(table)
     let document = MatrixDocument.render(table, layout, language: tables.site.settings.language)
     files.append(ExportedFile(path(of: "matrix.html", subject), document.bytes))
+=======
+    let language = tables.site.settings.language
+    files.append(
+      ExportedFile(path(of: "matrix.html", subject), MatrixDocument.render(table, language: language).bytes))
+>>>>>>> 345e331 (Disk, SiteBuilder: Make, compare and write files on all cores, a few at a time)
     for theme in Theme.allCases {
       let name = theme == .light ? "diagram.svg" : "diagram-dark.svg"
       files.append(ExportedFile(path(of: name, subject), diagram(subject, theme).bytes))
@@ -41,9 +49,17 @@ package struct Embeds: Sendable {
     if let site = tables.links.to(.document("index")),
       let address = tables.links.to(.file(.embed(subject.folder, "matrix.html")))
     {
+<<<<<<< HEAD
       let bytes = OEmbed.render(
         table, height: layout.height, siteTitle: tables.site.settings.title, siteAddress: site, address: address)
       files.append(ExportedFile(path(of: "oembed.json", subject), bytes))
+=======
+      let title = tables.site.settings.title
+      files.append(
+        ExportedFile(
+          path(of: "oembed.json", subject),
+          OEmbed.render(table, siteTitle: title, siteAddress: site, address: address)))
+>>>>>>> 345e331 (Disk, SiteBuilder: Make, compare and write files on all cores, a few at a time)
     }
     return files
   }

@@ -15,6 +15,8 @@ import YAML
 package struct SiteBuild: Sendable {
   package let site: Site
   /// Every finished file, sorted by path; none if there are errors, as a site is published whole or not at all.
+  ///
+  /// Pages are drawn whenever their bytes are asked for.
   package let files: [OutputFile]
   /// Everything that is wrong with the site's files, sorted.
   package let diagnostics: [Diagnostic]
@@ -60,6 +62,7 @@ struct SiteRenderer {
 
   /// Sorted by the bytes of their paths.
   func render(_ observer: BuildObserver) -> [OutputFile] {
+<<<<<<< HEAD
     let sidebars = Sidebars(of: site)
     let exported = Embeds(site: site)
     let embeds = EmbedGuide(exported.subjects, workers.map(exported.subjects, exported.snippets))
@@ -68,14 +71,19 @@ struct SiteRenderer {
       return OutputFile(path: page.id.outputPath, bytes: view.render().bytes)
     }
     observer.ended(.drawing)
+=======
+>>>>>>> 345e331 (Disk, SiteBuilder: Make, compare and write files on all cores, a few at a time)
     let index = searchIndex
     observer.ended(.index)
     let exports = exports
     observer.ended(.exports)
     let copies = site.copiedFiles.map { OutputFile(path: $0.path, bytes: $0.text.bytes) }
-    return (pages + assets + [index] + data + copies + exports).sorted {
-      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
-    }
+    return (pages + assets + [index] + data + copies + exports).sorted(byBytesOf: \.path)
+  }
+
+  private var pages: [OutputFile] {
+    let drawing = PageDrawing(site: site)
+    return site.pages.map { page in OutputFile(path: page.id.outputPath) { drawing.bytes(of: page) } }
   }
 
   private var searchIndex: OutputFile {
@@ -85,21 +93,43 @@ struct SiteRenderer {
 
   private var exports: [OutputFile] {
     let embeds = Embeds(site: site)
+<<<<<<< HEAD
     return workers.map(embeds.subjects, embeds.files).flatMap(\.self).map {
       OutputFile(path: $0.path, bytes: $0.bytes)
     }
+=======
+    return workers.map(embeds.subjects, batch: 1) { embeds.files(about: $0) }.joined()
+      .map { OutputFile(path: $0.path, making: $0.make) }
+>>>>>>> 345e331 (Disk, SiteBuilder: Make, compare and write files on all cores, a few at a time)
   }
 
   /// The resolved model with the schemas of what is written and read.
   private var data: [OutputFile] {
-    let model = OutputFile(
-      path: Target.Asset.modelData.outputPath, bytes: Array(ModelDocument(site.model).text.utf8))
-    let rows = OutputFile(path: Target.Asset.assignmentData.outputPath, bytes: AssignmentRows(site: site).csv)
+    let site = site
+    let model = OutputFile(path: Target.Asset.modelData.outputPath) { Array(ModelDocument(site.model).text.utf8) }
+    let rows = OutputFile(path: Target.Asset.assignmentData.outputPath) { AssignmentRows(site: site).csv }
     return [model, rows]
       + Schema.allCases.map { OutputFile(path: Target.Asset.schema($0).outputPath, bytes: Array($0.text.utf8)) }
   }
 
   private var assets: [OutputFile] {
     Assets.all.map { OutputFile(path: $0.asset.outputPath, bytes: Array($0.text.utf8)) }
+  }
+}
+
+/// What the pages of a site share while they are drawn, one by one and on any thread.
+private final class PageDrawing: Sendable {
+  private let site: Site
+  private let sidebars: Sidebars
+  private let embeds: EmbedGuide
+
+  init(site: Site) {
+    self.site = site
+    sidebars = Sidebars(of: site)
+    embeds = EmbedGuide(site: site)
+  }
+
+  func bytes(of page: Page) -> [UInt8] {
+    PageView(site: site, page: page, sidebar: sidebars[page.id], embeds: embeds).render().bytes
   }
 }

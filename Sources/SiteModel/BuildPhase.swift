@@ -1,11 +1,10 @@
 /// The parts of a build that take time, and who is told of them.
 
-/// In their order.
+/// In their order. Pages are drawn later, while they are written.
 package enum BuildPhase: String, Sendable, CaseIterable {
   case model
   case parsing
   case resolving
-  case drawing
   case index
   case exports
 }
