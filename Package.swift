@@ -80,7 +80,7 @@ let package = Package(
       "Exports",
       [
         "Diagnostics", "Markup", "Responsibility", "Diagrams", "SiteModel", "Snapshots", "Spreadsheet", "UUIDs",
-        "Words", "YAML",
+        "Words", "Workers", "YAML",
       ]),
     // A finished site → one HTML file.
     module("SingleFile", ["Gumbo"]),

@@ -1,6 +1,7 @@
 /// What every template gets: the site and the page that it draws.
 
 import Exports
+import Markdown
 import Markup
 import Responsibility
 import SiteModel
@@ -14,6 +15,9 @@ package struct PageView: Sendable {
   /// How matrices and drawings get into other pages.
   let embeds: EmbedGuide
   let links: PageLinks
+  let words: PageWords
+  /// The prose of the page, unpacked once.
+  let document: MarkdownDocument?
 
   package init(site: Site, page: Page, sidebar: Sidebar, embeds: EmbedGuide) {
     self.site = site
@@ -21,10 +25,11 @@ package struct PageView: Sendable {
     self.sidebar = sidebar
     self.embeds = embeds
     links = site.links(on: page.id)
+    words = site.words.pages
+    document = page.prose?.document
   }
 
   var model: Model { site.model }
-  var words: PageWords { site.words.pages }
 
   /// The id of a place on this page.
   func id(_ anchor: Anchor) -> String { anchor.id }

@@ -82,7 +82,7 @@ struct SiteRenderer {
   }
 
   private var pages: [OutputFile] {
-    let drawing = PageDrawing(site: site)
+    let drawing = PageDrawing(site: site, workers)
     return site.pages.map { page in OutputFile(path: page.id.outputPath) { drawing.bytes(of: page) } }
   }
 
@@ -123,10 +123,10 @@ private final class PageDrawing: Sendable {
   private let sidebars: Sidebars
   private let embeds: EmbedGuide
 
-  init(site: Site) {
+  init(site: Site, _ workers: Workers) {
     self.site = site
     sidebars = Sidebars(of: site)
-    embeds = EmbedGuide(site: site)
+    embeds = EmbedGuide(site: site, workers)
   }
 
   func bytes(of page: Page) -> [UInt8] {

@@ -5,10 +5,12 @@ import Responsibility
 import Snapshots
 import Words
 
-package struct Site: Sendable {
+/// A class, since every page that is drawn holds it.
+package final class Site: Sendable {
   package let settings: SiteSettings
   /// What the site prints of its own.
-  package var words: Words { settings.words }
+  /// The words of the settings. Stored, so that reading one of them doesn't copy hundreds.
+  package let words: Words
   package let model: Model
   package let navigation: Navigation
   /// Every page, sorted by path.
@@ -28,6 +30,7 @@ package struct Site: Sendable {
     changes: SnapshotComparison?, dataLinks: [Responsibility.ID: [DataLink]]
   ) {
     self.settings = settings
+    words = settings.words
     self.model = model
     self.navigation = navigation
     self.pages = pages

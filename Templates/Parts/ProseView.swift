@@ -10,8 +10,8 @@ import SiteModel
 extension PageView {
   /// The prose of the page, or nothing.
   var prose: HTML {
-    guard let prose = page.prose else { return "" }
-    return MarkdownHTML.render(prose.document, words: site.words.markdown) { directive in
+    guard let prose = page.prose, let document else { return "" }
+    return MarkdownHTML.render(document, words: site.words.markdown) { directive in
       prose.directives[directive.span.lowerBound].map { draw($0, at: directive.span.lowerBound) } ?? ""
     }
   }

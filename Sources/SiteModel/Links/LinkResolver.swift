@@ -21,6 +21,7 @@ struct LinkResolver {
   let table: LinkTable
   let page: PageID
   let source: SourceText
+  private let path: String
   private var targets: WrittenTargets
 
   var diagnostics: [Diagnostic] { targets.diagnostics }
@@ -29,6 +30,7 @@ struct LinkResolver {
     self.table = table
     self.page = page
     self.source = source
+    path = page.outputPath
     targets = WrittenTargets(table: table, file: page.sourcePath, page: page)
   }
 
@@ -55,7 +57,7 @@ struct LinkResolver {
   private func href(of found: WrittenTarget) -> String {
     switch found.place {
     case .elsewhere(let address): address
-    case .here(let target, let suffix): Reference(from: page.outputPath, to: target).href + suffix
+    case .here(let target, let suffix): Reference(from: path, to: target).href + suffix
     }
   }
 
@@ -83,7 +85,7 @@ struct LinkResolver {
       targets.report(.missingImage, "'\(written)' is not an image", at: place)
       return image
     }
-    image.destination = .resolved(Reference(from: page.outputPath, to: .file(.copied(resolved))).href)
+    image.destination = .resolved(Reference(from: self.path, to: .file(.copied(resolved))).href)
     if let size = ImageSize(file.text.bytes) { (image.width, image.height) = (size.width, size.height) }
     return image
   }

@@ -46,7 +46,16 @@ package struct Reference: Address, Sendable, Hashable {
           if to[index - 1] == slash { shared = index }
         }
         let up = from[shared...].count { $0 == slash }
-        return String(repeating: "../", count: up) + String(decoding: to[shared...], as: UTF8.self)
+        let rest = UnsafeBufferPointer(rebasing: to[shared...])
+        return String(unsafeUninitializedCapacity: 3 * up + rest.count) { bytes in
+          for step in 0..<up {
+            bytes[3 * step] = UInt8(ascii: ".")
+            bytes[3 * step + 1] = UInt8(ascii: ".")
+            bytes[3 * step + 2] = slash
+          }
+          for index in rest.indices { bytes[3 * up + index] = rest[index] }
+          return 3 * up + rest.count
+        }
       }
     }
   }
@@ -77,7 +86,8 @@ package struct Reference: Address, Sendable, Hashable {
   }
 
   private static func encode(_ text: String, allowing allowed: Bytes) -> String {
-    if text.utf8.allSatisfy(allowed.contains) { return text }
+    var plain = text
+    if plain.withUTF8({ bytes in bytes.allSatisfy { allowed.contains($0) } }) { return text }
     var bytes: [UInt8] = []
     let digits = Array("0123456789ABCDEF".utf8)
     for byte in text.utf8 {

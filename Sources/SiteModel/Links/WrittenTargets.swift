@@ -35,12 +35,16 @@ struct WrittenTargets {
   let file: String
   /// The page that a fragment alone belongs to; nil in files that are no pages.
   let page: PageID?
+  /// The path of the file's folder, as bytes: a page may have dozens of links.
+  private let folder: [UInt8]
   private(set) var diagnostics: [Diagnostic] = []
 
   init(table: LinkTable, file: String, page: PageID?) {
     self.table = table
     self.file = file
     self.page = page
+    let path = Array(file.utf8)
+    folder = Array(path[..<(path.lastIndex(of: UInt8(ascii: "/")) ?? 0)])
   }
 
   /// nil if it leads nowhere, which has been noted.
@@ -99,7 +103,9 @@ extension WrittenTargets {
   ) -> WrittenTarget? {
     let fragment = PercentCoding.decode(written)
     let anchors = table.anchors[target] ?? []
-    guard anchors.contains(where: { $0.utf8.elementsEqual(fragment.utf8) }) else {
+    // Pages of large models have tens of thousands. To `==`, a composed and a decomposed `é` are the same.
+    let found = anchors.firstIndex(of: fragment)
+    guard let found, anchors[found].utf8.elementsEqual(fragment.utf8) else {
       let suggestion = Suggestion.closest(
         to: fragment, in: anchors.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
       let scope = target == page ? "on this page" : "on '\(target.sourcePath)'"
@@ -111,20 +117,28 @@ extension WrittenTargets {
 
   /// The path from the root of the site, or nil if it leads out of it.
   func sitePath(_ path: String) -> String? {
-    let slash = UInt8(ascii: "/")
-    var bytes = Array(file.utf8)
-    bytes.removeSubrange((bytes.lastIndex(of: slash) ?? 0)...)
-    for part in PercentCoding.decode(path).utf8.split(separator: slash, omittingEmptySubsequences: false) {
-      if part.isEmpty || part.elementsEqual([0x2E]) { continue }
-      if part.elementsEqual([0x2E, 0x2E]) {
-        if bytes.isEmpty { return nil }
-        bytes.removeSubrange((bytes.lastIndex(of: slash) ?? 0)...)
-      } else {
-        if !bytes.isEmpty { bytes.append(slash) }
-        bytes += part
+    var decoded = PercentCoding.decode(path)
+    return decoded.withUTF8 { written in
+      let slash = UInt8(ascii: "/")
+      var bytes = folder
+      bytes.reserveCapacity(folder.count + written.count + 1)
+      var start = 0
+      while start <= written.count {
+        var end = start
+        while end < written.count, written[end] != slash { end += 1 }
+        let part = UnsafeBufferPointer(rebasing: written[start..<end])
+        start = end + 1
+        if part.isEmpty || (part.count == 1 && part[0] == 0x2E) { continue }
+        if part.count == 2, part[0] == 0x2E, part[1] == 0x2E {
+          if bytes.isEmpty { return nil }
+          bytes.removeSubrange((bytes.lastIndex(of: slash) ?? 0)...)
+        } else {
+          if !bytes.isEmpty { bytes.append(slash) }
+          bytes.append(contentsOf: part)
+        }
       }
+      return String(decoding: bytes, as: UTF8.self)
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// What the author may have meant, written relative to this file.
