@@ -6,10 +6,12 @@ import Responsibility
 import Snapshots
 import Words
 
-package struct Site: Sendable {
+/// A class, since every page that is drawn holds it.
+package final class Site: Sendable {
   package let settings: SiteSettings
   /// What the site prints of its own.
-  package var words: Words { settings.words }
+  /// The words of the settings. Stored, so that reading one of them doesn't copy hundreds.
+  package let words: Words
   package let theme: ThemeParts
   package var palette: Palette { theme.palette }
   package let model: Model
@@ -37,6 +39,7 @@ package struct Site: Sendable {
   ) {
     self.settings = settings
     self.theme = theme
+    words = settings.words
     self.model = model
     self.navigation = navigation
     self.pages = pages
