@@ -132,7 +132,7 @@ let package = Package(
       "SiteBuilderTests",
       [
         "Web", "SiteBuilder", "YAML", "Diagnostics", "Disk", "Exports", "Responsibility", "SiteCheck", "SiteModel",
-        "Snapshots", "Spreadsheet", "Workers",
+        "Snapshots", "Spreadsheet", "SingleFile", "Workers",
       ]),
     tests("DevServerTests", ["DevServer", "Diagnostics", "Disk"]),
     tests("DemarcCommandTests", ["DemarcCommand", "Diagnostics", "demarc", argumentParser]),

@@ -1,5 +1,7 @@
 /// Single files for the command line: read whole, written whole or not at all.
 
+import CDisk
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -53,14 +55,21 @@ package enum WholeFile {
     let (folder, name) = RelativePath.split(target)
     let directory = try Directory.open(folder.isEmpty ? "/" : folder)
     let temporary = ".\(name).demarc-\(getpid())"
-    // A process that was killed may have had our number.
-    try directory.removeFile(temporary)
+    // A signal is obeyed once nothing is left beside the file.
+    demarc_hold_signals()
+    let result: Result<Void, DiskError>
     do throws(DiskError) {
+      // A process that was killed may have had our number.
+      try directory.removeFile(temporary)
       try directory.create(temporary, bytes, isSynced: true)
       try directory.rename(temporary, to: name)
+      result = .success(())
     } catch {
-      throw error.after { () throws(DiskError) in try directory.removeFile(temporary) }
+      result = .failure(error.after { () throws(DiskError) in try directory.removeFile(temporary) })
     }
+    let signal = demarc_release_signals()
+    if signal != 0 { kill(getpid(), signal) }
+    try result.get()
   }
 
   /// Adds `bytes` to the end of the file at `path`, which is made if it is missing.

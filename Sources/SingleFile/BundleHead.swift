@@ -70,11 +70,31 @@ extension HTMLElement {
   fileprivate mutating func append(_ element: HTMLElement) { children += [.element(element), .text("\n")] }
 }
 
+/// Text that ends where its element is closed, whatever is meant there.
+enum RawText {
+  /// `</SCRIPT` → `<\/SCRIPT`, which means the same in strings of scripts and of styles.
+  static func withoutEnd(of name: String, in text: String) -> String {
+    let end = Array("</\(name)".utf8)
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    for (index, byte) in bytes.enumerated() {
+      result.append(byte)
+      if byte == end[0], index + end.count <= bytes.count,
+        zip(bytes[(index + 1)...], end.dropFirst()).allSatisfy({ $0 | 0x20 == $1 | 0x20 })
+      {
+        result.append(UInt8(ascii: "\\"))
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}
+
 /// Scripts inside a page.
 enum ScriptBody {
   /// Without what would end the element or begin a comment of HTML; in literals it means the same.
   static func safe(_ text: String) -> String {
-    text.replacing("</script", with: "<\\/script").replacing("<!--", with: "<\\!--")
+    RawText.withoutEnd(of: "script", in: text).replacing("<!--", with: "<\\!--")
   }
 }
 
@@ -99,7 +119,7 @@ enum StyleText {
       }
       rest = rest[end...]
     }
-    return (result + rest).replacing("</style", with: "<\\/style")
+    return RawText.withoutEnd(of: "style", in: result + rest)
   }
 }
 

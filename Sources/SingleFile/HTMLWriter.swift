@@ -51,7 +51,8 @@ struct HTMLWriter {
   private static let inText: [UInt8: String] = [
     UInt8(ascii: "&"): "&amp;", UInt8(ascii: "<"): "&lt;", UInt8(ascii: ">"): "&gt;",
   ]
-  private static let inAttribute: [UInt8: String] = [UInt8(ascii: "&"): "&amp;", UInt8(ascii: "\""): "&quot;"]
+  /// `<` and `>` too, as the standard says since browsers have been fooled by a second reading.
+  private static let inAttribute = inText.merging([UInt8(ascii: "\""): "&quot;"]) { first, _ in first }
 
   private mutating func append(_ text: String, escaping escapes: [UInt8: String]) {
     for byte in text.utf8 {

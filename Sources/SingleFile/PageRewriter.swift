@@ -56,7 +56,7 @@ struct PageRewriter {
           .joined(separator: " ")
       }.joined(separator: ", ")
     // The script adds "#filter?…", which leads to the whole matrix by itself.
-    case "data-matrix": return ""
+    case "data-matrix" where element.name == "form": return ""
     case let name where Self.references.contains(name):
       return value.split(separator: " ").map { SiteAddresses.id(String($0), on: path) }.joined(separator: " ")
     case let name where Self.loads.contains(name): return loaded(value)

@@ -29,13 +29,16 @@ struct SiteAddresses {
   }
 
   /// The id of a page in one file: `cluster-types/managed.html` → `cluster-types/managed`.
-  static func id(ofPage path: String) -> String { path.hasSuffix(".html") ? String(path.dropLast(5)) : path }
+  static func id(ofPage path: String) -> String { spaceless(path.hasSuffix(".html") ? String(path.dropLast(5)) : path) }
+
+  /// An id holds no space, and lists of ids end at one.
+  private static func spaceless(_ path: String) -> String { path.replacing(" ", with: "%20") }
 
   /// The id of a place: ids of all pages stand in one file, so each says of which page it is.
   static func id(_ id: String, on path: String) -> String { Self.id(ofPage: path) + ":" + id }
 
   /// The id of a file that is carried along.
-  static func id(ofFile path: String) -> String { "files/" + path }
+  static func id(ofFile path: String) -> String { "files/" + spaceless(path) }
 
   /// `#` and the id, encoded.
   static func address(ofID id: String) -> String {

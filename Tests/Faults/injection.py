@@ -23,6 +23,7 @@ ERRORS = {
     "close": ["EIO"],
     "linkat": ["EXDEV", "ENOSPC", "EMLINK"],
     "syncfs": ["EIO", "ENOSPC"],
+    "fsync": ["EIO", "ENOSPC"],
     "renameat": ["EXDEV", "EIO", "EACCES"],
     "renameat2": ["EXDEV", "EIO", "EACCES"],
     "unlinkat": ["EACCES", "EIO", "EROFS"],
@@ -54,7 +55,7 @@ class Tracer:
         command = ["strace", "-f", *filter, "-o", str(self.log), "-e", "trace=" + ",".join(calls)]
         for injection in injections:
             command += ["-e", "inject=" + injection]
-        outcome = self.playground.run(command + [self.playground.binary, "build", "--jobs", "1"])
+        outcome = self.playground.run(command + self.playground.command)
         outcome.trace = self.log.read_text(errors="replace")
         return outcome
 

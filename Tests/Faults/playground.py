@@ -107,8 +107,12 @@ class Playground:
         if self.has_old:
             shutil.copytree(self.top / "master" / "old", self.public)
 
+    @property
+    def command(self):
+        return [self.binary, "build", "--jobs", "1"]
+
     def build(self, *arguments, **options):
-        return self.run([self.binary, "build", "--jobs", "1", *arguments], **options)
+        return self.run([*self.command, *arguments], **options)
 
     def run(self, command, **options):
         environment = {"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LC_ALL": "C"}
@@ -167,3 +171,47 @@ class Playground:
         if not re.search(r"'[^']+'", reasons[0]) and not re.search(r"^  --> \S+:\d+:\d+$", outcome.err, re.M):
             return [f"a reason without a place: {outcome.err.strip()}"]
         return []
+
+
+class FileGround(Playground):
+    """The same for a command that writes one file, `result`, in place of a site."""
+
+    def __init__(self, folder, binary, command, has_old=True):
+        self.words = command
+        super().__init__(folder, binary, has_old)
+
+    @property
+    def command(self):
+        return [self.binary, *self.words, "result", "--jobs", "1"]
+
+    @property
+    def result(self):
+        return self.top / "result"
+
+    def _make_sites(self):
+        outcome = self.build()
+        assert outcome.code == 0, outcome.err
+        self.old, self.new = b"old\n", self.result.read_bytes()
+
+    def reset(self):
+        for name in self.leftovers():
+            (self.top / name).unlink()
+        self.result.unlink(missing_ok=True)
+        if self.has_old:
+            self.result.write_bytes(self.old)
+
+    def leftovers(self):
+        return sorted(n for n in os.listdir(self.top) if n.startswith(".result"))
+
+    def state(self):
+        if not self.result.exists():
+            return "broken" if self.has_old else "none"
+        now = self.result.read_bytes()
+        return "new" if now == self.new else "old" if self.has_old and now == self.old else "broken"
+
+    def judge(self, outcome, killed=False, may_stand_aside=False):
+        if killed:
+            # Its name holds the number of a process that is gone: nobody takes it for the result, or removes it.
+            for name in self.leftovers():
+                (self.top / name).unlink()
+        return super().judge(outcome, killed, may_stand_aside)

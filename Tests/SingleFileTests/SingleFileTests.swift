@@ -20,7 +20,7 @@ import Testing
     <rect clip-path="url(#c)"/></svg><img src="../p.png" alt=""><label for="i">L</label><input id="i"></main></div>\
     </body></html>
     """,
-    "assets/a.css": "p { background: url(../p.png) } /* </style> */", "assets/a.js": "var a = '</script>';",
+    "assets/a.css": "p { background: url(../p.png) } /* </style> */", "assets/a.js": "var a = '</script></SCRIPT >';",
     "p.png": "PNG", "data.csv": "a", "404.html": "<p>Not here</p>",
     "all.html": "<html><body><h1>Everything once more</h1></body></html>",
   ]
@@ -54,7 +54,7 @@ import Testing
 
   @Test func whatPagesLoadIsInside() {
     #expect(text.contains("<style>p { background: url(\"data:image/png;base64,UE5H\") } /* <\\/style> */</style>"))
-    #expect(text.contains("<script>var a = '<\\/script>';</script>"))
+    #expect(text.contains("<script>var a = '<\\/script><\\/SCRIPT >';</script>"))
     #expect(text.contains("<img src=\"data:image/png;base64,UE5H\" alt>"))
     #expect(!text.contains("assets/"))
   }

@@ -2,8 +2,11 @@
 
 import Diagnostics
 import Disk
+import Exports
 import Foundation
+import SingleFile
 import SiteBuilder
+import SiteCheck
 import TestSupport
 
 enum HostileSite {
@@ -27,11 +30,47 @@ enum HostileSite {
         file.path.hasSuffix(".yaml")
         ? yaml(text, payload) : pages && file.path.hasSuffix(".md") ? markdown(text, payload) : text
       return SourceFile(path: file.path, displayedPath: file.displayedPath, bytes: Array(poisoned.utf8))
-    }
+    } + [named(payload)]
+  }
+
+  /// A page whose name, title and description are hostile.
+  private static func named(_ payload: String) -> SourceFile {
+    let path = "it's & 100% #1 {{x}} `y` \u{202E}[z](w).md"
+    let quoted = payload.replacingOccurrences(of: "'", with: "''")
+    let text = "---\ntitle: '\(quoted) page'\ndescription: '\(quoted) page'\n---\n\nText.\n"
+    return SourceFile(path: path, displayedPath: "site/" + path, bytes: Array(text.utf8))
   }
 
   static func build(_ files: [SourceFile]) -> SiteBuild {
     SiteBuild(Diagnosed(SourceTree(files: files, directories: [])), displayedAs: "site")
+  }
+
+  /// What `demarc export` and `demarc bundle` write of a site and its first cluster type, named after what reads it; without
+  /// workbooks and PNG, whose texts are values.
+  static func exports(_ build: SiteBuild) -> [FinishedFile] {
+    let embeds = Embeds(site: build.site)
+    let endings: [ExportFormat: String] = [
+      .htmlFragment: "fragment.html", .htmlEmbed: "html", .markdown: "md", .mediawiki: "mediawiki",
+      .dokuwiki: "dokuwiki.txt", .confluence: "xml", .svg: "svg", .json: "json", .oscal: "json", .oscalCatalog: "json",
+    ]
+    var files = [
+      FinishedFile(
+        path: "embed/exports/site.html",
+        bytes: SingleFile(
+          files: Dictionary(uniqueKeysWithValues: build.files.map { ($0.path, $0.bytes) }),
+          pages: build.site.pages.map(\.id.outputPath)
+        ).bytes)
+    ]
+    for format in ExportFormat.allCases {
+      for subject in embeds.subjects.prefix(2) {
+        guard case .bytes(let bytes) = embeds.export(ExportRequest(format: format, subject: subject)).content else {
+          continue
+        }
+        let path = "embed/exports/\(subject.folder)-\(format.rawValue).\(endings[format] ?? "csv")"
+        files.append(FinishedFile(path: path, bytes: bytes))
+      }
+    }
+    return files
   }
 
   private static func yaml(_ text: String, _ payload: String) -> String {

@@ -4,6 +4,7 @@ import Diagnostics
 import Disk
 import Foundation
 import SiteBuilder
+import SiteCheck
 import TestSupport
 import Testing
 
@@ -22,8 +23,13 @@ import Testing
     #expect(
       found.map { "\($0.location.file):\($0.location.line) \($0.headline.prefix(200)) [\($0.rule.rawValue)]" } == [])
     // In plain text, tables and JSON a tag is text already; the formats' own tests show how each is escaped.
+    let exports = HostileSite.exports(build)
+    #expect(exports.count > 10)
+    let broken = SiteCheck(files: exports, expectation: nil).diagnostics.filter { $0.severity == .error }
+    #expect(
+      broken.map { "\($0.location.file):\($0.location.line) \($0.headline.prefix(200)) [\($0.rule.rawValue)]" } == [])
     let isMarkup = { (path: String) in [".html", ".svg", ".xml", ".mediawiki"].contains { path.hasSuffix($0) } }
-    for file in build.files where isMarkup(file.path) {
+    for file in build.files.map({ FinishedFile(path: $0.path, bytes: $0.bytes) }) + exports where isMarkup(file.path) {
       let text = String(decoding: file.bytes, as: UTF8.self)
       for trace in HostileSite.traces where text.contains(trace) {
         Issue.record("\(file.path) holds \(trace)")

@@ -3,6 +3,7 @@
 import Diagnostics
 import Disk
 import SiteBuilder
+import SiteCheck
 import TestSupport
 import Testing
 
@@ -41,14 +42,19 @@ import Testing
     return HostileSite.build(files)
   }
 
+  /// The files of the site, and of every export.
+  private static func written(_ build: SiteBuild) -> [FinishedFile] {
+    build.files.map { FinishedFile(path: $0.path, bytes: $0.bytes) } + HostileSite.exports(build)
+  }
+
   @Test(arguments: ["minimal", "rosa", "ovhcloud", "oke"])
   func textsChangeNothingButTexts(site: String) throws {
     let plain = try Self.build(site, "Plain words")
     #expect(plain.diagnostics.filter { $0.severity == .error }.map(\.headline) == [])
     let expected = try Dictionary(
-      uniqueKeysWithValues: plain.files.map { ($0.path, try Skeleton.of($0.path, $0.bytes)) })
+      uniqueKeysWithValues: Self.written(plain).map { ($0.path, try Skeleton.of($0.path, $0.bytes)) })
     #expect(expected.values.count { $0 != nil } > 20)
-    for round in 0..<max(1, Fuzzing.rounds / 12) {
+    for round in 0..<max(1, Fuzzing.rounds / 20) {
       let seed = UInt64(Fuzzing.seed + round)
       var random = SeededGenerator(seed: seed)
       let payload = Self.payload(&random)
@@ -56,7 +62,7 @@ import Testing
       let errors = build.diagnostics.filter { $0.severity == .error }
       #expect(errors.map(\.headline) == [], "seed \(seed): \(payload)")
       #expect(build.files.map(\.path) == plain.files.map(\.path), "seed \(seed): \(payload)")
-      for file in build.files {
+      for file in Self.written(build) {
         let found = try Skeleton.of(file.path, file.bytes)
         guard let wanted = expected[file.path], found != wanted else { continue }
         let first = zip(found ?? [], wanted ?? []).first { $0 != $1 }
