@@ -1,5 +1,6 @@
 /// The files below `embed/`: every cluster type and the whole model, ready for other people's pages.
 
+import Colours
 import Diagrams
 import Markup
 import Responsibility
@@ -64,11 +65,11 @@ package struct Embeds: Sendable {
   }
 
   func drawing(_ subject: ExportSubject, of model: Model) -> any Diagram {
-    let words = tables.site.words.diagrams
+    let (palette, words) = (tables.site.palette, tables.site.words.diagrams)
     switch subject {
     case .all:
-      return Drawing.boundary(model: model, clusterTypes: model.clusterTypes.map(\.id), words: words)
-    case .clusterType(let id): return Drawing.stack(model: model, clusterType: id, words: words)
+      return Drawing.boundary(model: model, clusterTypes: model.clusterTypes.map(\.id), palette: palette, words: words)
+    case .clusterType(let id): return Drawing.stack(model: model, clusterType: id, palette: palette, words: words)
     }
   }
 }
