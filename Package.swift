@@ -58,7 +58,9 @@ let package = Package(
     module("Words"),
     module("Colours", ["Responsibility"]),
     module("YAML", ["LibYAML", "Diagnostics"]),
-    module("Markdown", ["CMark", "Diagnostics", "Markup", "Words"]),
+    // Memory for libcmark's trees.
+    .target(name: "CArena"),
+    module("Markdown", ["CMark", "CArena", "Diagnostics", "Markup", "Words"]),
     module("Responsibility", ["Diagnostics", "Words", "YAML"]),
     module("Snapshots", ["Diagnostics", "Responsibility", "YAML"]),
     module("Diagrams", ["Colours", "Markup", "Responsibility", "Words"]),
@@ -90,7 +92,7 @@ let package = Package(
     module("Web", ["CCurl", "Diagnostics", "SiteCheck"]),
     // System calls that Swift's C library modules don't show.
     .target(name: "CDisk"),
-    module("Disk", ["CDisk", "Diagnostics"]),
+    module("Disk", ["CDisk", "Diagnostics", "Workers"]),
     module(
       "SiteBuilder",
       [
@@ -125,7 +127,7 @@ let package = Package(
     tests("SingleFileTests", ["SingleFile"]),
     tests("SiteCheckTests", ["SiteCheck"]),
     tests("WebTests", ["Web", "Diagnostics", "SiteCheck"]),
-    tests("DiskTests", ["Diagnostics", "Disk"]),
+    tests("DiskTests", ["Diagnostics", "Disk", "Workers"]),
     tests(
       "SiteBuilderTests",
       [

@@ -1,6 +1,7 @@
 /// What every template gets: the site and the page that it draws.
 
 import Exports
+import Markdown
 import Markup
 import Responsibility
 import SiteModel
@@ -15,6 +16,9 @@ package struct PageView: Sendable {
   /// How matrices and drawings get into other pages.
   let embeds: EmbedGuide
   let links: PageLinks
+  let words: PageWords
+  /// The prose of the page, unpacked once.
+  let document: MarkdownDocument?
 
   /// - Parameter links: those of the page itself, unless it is drawn as a part of another one.
   package init(site: Site, page: Page, sidebar: Sidebar?, embeds: EmbedGuide, links: PageLinks? = nil) {
@@ -23,10 +27,11 @@ package struct PageView: Sendable {
     self.sidebar = sidebar
     self.embeds = embeds
     self.links = links ?? site.links(on: page.id)
+    words = site.words.pages
+    document = page.prose?.document
   }
 
   var model: Model { site.model }
-  var words: PageWords { site.words.pages }
 
   /// The id of a place on this page.
   func id(_ anchor: Anchor) -> String { links.id(of: anchor.id) }

@@ -46,9 +46,9 @@ struct BuildVerb: ParsableCommand {
         progress.begin("Writing files")
         return try Publisher(
           output: output, site: site.source.directory, home: Console.variable("HOME"), advanced: progress.advance
-        ).publish(build.files)
+        ).publish(build.files, site.source.workers)
       }
-      parts.end("publishing")
+      parts.end("drawing, writing")
       report.conclude(summary(build, publication))
       if timings { Console.printError(parts.report) }
       // Freeing a site value by value takes a twentieth of a build; the system takes the memory back at once.

@@ -73,7 +73,7 @@ struct CheckVerb: ParsableCommand {
     let build = try site.build(report, progress)
     let lock = updateAnchors ? nil : try lock()
     progress.begin("Checking files")
-    return SiteAudit(build, lock: lock, advanced: progress.advance)
+    return SiteAudit(build, lock: lock, workers: site.source.workers, advanced: progress.advance)
   }
 
   private var lockPath: String {

@@ -106,7 +106,7 @@ extension BuildPhase {
     case .model: "Reading the model"
     case .parsing: "Reading pages"
     case .resolving: "Following links"
-    case .drawing: "Drawing pages"
+    case .printing: "Drawing the page for print"
     case .index: "Indexing"
     case .exports: "Exporting"
     }

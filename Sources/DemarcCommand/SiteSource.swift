@@ -14,6 +14,8 @@ struct SiteSource: Sendable {
   /// How many threads work at a time; one per core if nothing is given.
   var jobs: Int?
 
+  var workers: Workers { Workers(count: jobs ?? Console.coreCount) }
+
   /// What messages put before paths in the site.
   var displayedName: String { directory == "." ? "" : directory }
 
@@ -23,10 +25,10 @@ struct SiteSource: Sendable {
   func build(
     _ observer: BuildObserver = BuildObserver(), hasRead: (Int) -> Void = { _ in }
   ) throws(DiskError) -> SiteBuild {
-    let tree = try SourceTree.read(directory, displayedAs: displayedName)
+    let tree = try SourceTree.read(directory, displayedAs: displayedName, workers)
     hasRead(tree.value.files.count)
     return SiteBuild(
       tree, displayedAs: displayedName, today: today ?? Console.today,
-      workers: Workers(count: jobs ?? Console.coreCount), observer: observer)
+      workers: workers, observer: observer)
   }
 }

@@ -21,7 +21,7 @@ final class Timings {
     return all.map { part in
       let milliseconds = String(Int((part.duration / .microseconds(100)).rounded()))
       let digits = String(repeating: "0", count: max(0, 2 - milliseconds.count)) + milliseconds
-      let padding = String(repeating: " ", count: max(1, 18 - part.name.count - digits.count))
+      let padding = String(repeating: " ", count: max(1, 24 - part.name.count - digits.count))
       return "\(part.name)\(padding)\(digits.dropLast()).\(digits.suffix(1)) ms\n"
     }.joined()
   }

@@ -100,7 +100,7 @@ package struct DevServer: Sendable {
       await live.fail(LiveProblem.errors(build.diagnostics, sources: build.sources))
       tell(.broken(build, after: changes))
     case .success(let build):
-      await live.publish(build.files)
+      await live.publish(build.files.map(\.made))
       tell(.built(build, in: clock.now - start, after: changes))
     case .failure(let error):
       await live.fail([LiveProblem(.error, error.description, detail: error.advice ?? "")])

@@ -41,8 +41,8 @@ package struct BoundaryShiftDiagram: ColumnDiagram {
         "count": String(model.responsibilities.count), "clusterTypes": String(columns.count),
       ])
     ]
-    for column in columns {
-      let own = cells.filter { $0.clusterType.id == column.id }
+    for (index, column) in columns.enumerated() {
+      let own = stride(from: index, to: cells.count, by: columns.count).map { cells[$0] }
       sentences.append(
         words.boundaryColumn.filled(["clusterType": column.name, "counts": drawing.countsInWords(of: own)]))
     }

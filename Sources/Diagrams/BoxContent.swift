@@ -56,9 +56,8 @@ struct BoxContent {
     let inner = width - setting.inset
     self.name = name.map { TextBlock($0, role: .name, font: .regular(14), width: inner) }
     let parties = assignment.value.owners.compactMap(drawing.model.party).map(\.label)
-    let isNamed = parties.allSatisfy { assignment.label.contains($0) }
     sharers =
-      setting.namesSharers && assignment.value.isShared && !isNamed
+      setting.namesSharers && assignment.value.isShared && !parties.allSatisfy({ assignment.label.contains($0) })
       ? TextBlock(
         BoxContent.names(parties, words: drawing.words, width: inner), role: .sharers, font: .regular(13), width: inner)
       : nil

@@ -18,13 +18,13 @@ struct ConditionKey {
   ///
   /// - Parameter namesClusterTypes: Whether a cell is named with its cluster type.
   init(of cells: [ShownCell], drawing: Drawing, namesClusterTypes: Bool) {
-    var changes: [Condition.ID: [Change]] = [:]
+    var changes: [Condition.ID: Changes] = [:]
     for cell in cells {
       for conditional in cell.assignment.conditions {
         let change = Change(
           responsibility: cell.responsibility.name, label: conditional.label,
           clusterTypes: namesClusterTypes ? [cell.clusterType.columnTitle] : [])
-        changes[conditional.condition, default: []].merge(change)
+        changes[conditional.condition, default: Changes()].merge(change)
       }
     }
     items = drawing.model.conditions.filter { changes[$0.id] != nil }.enumerated().map { index, condition in
@@ -32,7 +32,7 @@ struct ConditionKey {
         number: index + 1, condition: condition,
         sentence: drawing.words.condition.filled([
           "clause": condition.clause,
-          "changes": (changes[condition.id] ?? []).map { $0.words(drawing.words) }
+          "changes": (changes[condition.id]?.all ?? []).map { $0.words(drawing.words) }
             .joined(separator: drawing.words.changeSeparator),
         ]))
     }
@@ -59,13 +59,19 @@ private struct Change {
   }
 }
 
-extension [Change] {
+/// What a condition makes of all responsibilities.
+private struct Changes {
+  private(set) var all: [Change] = []
+  private var places: [[String]: Int] = [:]
+
   /// Adds a change, to the same one of another cluster type if there is one.
-  fileprivate mutating func merge(_ change: Change) {
-    if let same = firstIndex(where: { $0.responsibility == change.responsibility && $0.label == change.label }) {
-      self[same].clusterTypes += change.clusterTypes
+  mutating func merge(_ change: Change) {
+    let key = [change.responsibility, change.label]
+    if let same = places[key] {
+      all[same].clusterTypes += change.clusterTypes
     } else {
-      append(change)
+      places[key] = all.count
+      all.append(change)
     }
   }
 }

@@ -31,27 +31,59 @@ private func isBlank(_ character: Character) -> Bool {
   character.isWhitespace && character != "\u{A0}" && character != "\u{202F}"
 }
 
+/// What wrapping asks of a text, character by character.
 private struct Wrapping {
-  let characters: [Character]
+  let text: String
+  /// Where each character begins in the UTF-8 of the text; at the end, the end.
+  let starts: [Int]
   let advances: [Int]
+  /// Whether the character is one that may hang over the end of a line.
+  let blanks: [Bool]
   /// Whether a line may end after the character.
   let breaks: [Bool]
+  /// Whether a word that is too long may end its line after the character.
+  let marks: [Bool]
   let font: Font
 
+  private static let markBytes = Set("._:@=+".utf8)
+
   init(text: String, font: Font) {
-    characters = Array(text)
-    advances = characters.map { TextMetrics.advance(of: $0, isBold: font.isBold) }
-    breaks = Wrapping.breaks(in: characters)
+    self.text = text
     self.font = font
+    var text = text
+    let ascii = text.withUTF8 { bytes in
+      bytes.allSatisfy { 0x20 <= $0 && $0 < 0x7F } ? Array(bytes) : nil
+    }
+    if let ascii {
+      // Most texts; a drawing of a large model has hundreds of thousands of them.
+      starts = Array(0...ascii.count)
+      advances = ascii.map { TextMetrics.advance(of: Unicode.Scalar($0), isBold: font.isBold) }
+      blanks = ascii.map { $0 == 0x20 }
+      breaks = Wrapping.breaks(in: ascii)
+      marks = ascii.map(Wrapping.markBytes.contains)
+    } else {
+      let characters = Array(text)
+      starts = characters.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.utf8.count) }
+      advances = characters.map { TextMetrics.advance(of: $0, isBold: font.isBold) }
+      blanks = characters.map(isBlank)
+      breaks = Wrapping.breaks(in: characters)
+      marks = characters.map { "._:@=+".contains($0) }
+    }
   }
 
-  func text(_ line: Range<Int>) -> String { String(characters[line]) }
+  private var count: Int { advances.count }
+
+  func text(_ line: Range<Int>) -> String {
+    let utf8 = text.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: starts[line.lowerBound])
+    return String(text[start..<utf8.index(utf8.startIndex, offsetBy: starts[line.upperBound])])
+  }
 
   /// The width of the widest run of characters that only breaks where it must.
   var widestPiece: Int {
     var (widest, piece) = (0, 0)
-    for index in characters.indices {
-      if !isBlank(characters[index]) { piece += advances[index] }
+    for index in 0..<count {
+      if !blanks[index] { piece += advances[index] }
       widest = max(widest, piece)
       if breaks[index] { piece = 0 }
     }
@@ -62,9 +94,9 @@ private struct Wrapping {
     var lines: [Range<Int>] = []
     var (start, advance, end) = (0, 0, 0)
     var index = 0
-    while index < characters.count {
+    while index < count {
       advance += advances[index]
-      let overflows = TextMetrics.pixels(advance, font: font) > width && !isBlank(characters[index])
+      let overflows = TextMetrics.pixels(advance, font: font) > width && !blanks[index]
       if overflows && index > start {
         let next = end > start ? end : emergencyBreak(from: start, to: index)
         lines.append(start..<next)
@@ -74,14 +106,26 @@ private struct Wrapping {
       index += 1
       if breaks[index - 1] { end = index }
     }
-    if start < characters.count || lines.isEmpty { lines.append(start..<characters.count) }
+    if start < count || lines.isEmpty { lines.append(start..<count) }
     return lines
   }
 
   /// Where a word breaks that is longer than a line: after a mark in its second half if there is one.
   private func emergencyBreak(from start: Int, to index: Int) -> Int {
     let half = (start + index + 1) / 2
-    return (half..<index).last { "._:@=+".contains(characters[$0]) }.map { $0 + 1 } ?? index
+    return (half..<index).last { marks[$0] }.map { $0 + 1 } ?? index
+  }
+
+  /// As for characters, of which these are the plain ones.
+  private static func breaks(in bytes: [UInt8]) -> [Bool] {
+    bytes.indices.map { index in
+      guard index + 1 < bytes.count, bytes[index + 1] != 0x20 else { return false }
+      switch bytes[index] {
+      case 0x20: return true
+      case UInt8(ascii: "-"), UInt8(ascii: "/"): return index > 0 && bytes[index - 1] != 0x20
+      default: return false
+      }
+    }
   }
 
   private static func breaks(in characters: [Character]) -> [Bool] {

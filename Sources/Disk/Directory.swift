@@ -97,6 +97,15 @@ final class Directory: Sendable {
     if code != 0 { throw DiskError("write", showing(entry), code: code) }
   }
 
+  /// Makes `bytes` the content of `entry`, a file that `create` made.
+  func overwrite(_ entry: String, _ bytes: [UInt8]) throws(DiskError) {
+    let file = Descriptors.retrying { openat(descriptor, entry, O_WRONLY | O_TRUNC | O_NOFOLLOW | O_CLOEXEC) }
+    if file < 0 { throw DiskError("write", showing(entry), code: errno) }
+    var code = Descriptors.writeAll(bytes, to: file)
+    if close(file) != 0, code == 0, errno != EINTR { code = errno }
+    if code != 0 { throw DiskError("write", showing(entry), code: code) }
+  }
+
   /// Makes the folder at `path`, open to readers whatever the umask. It must not exist.
   func createFolder(_ path: String) throws(DiskError) {
     if mkdirat(descriptor, path, 0o755) != 0 { throw DiskError("make", showing(path), code: errno) }

@@ -1,6 +1,7 @@
 /// Putting the staged site in the place of the old one, and removing what then isn't needed.
 
 import CDisk
+import Workers
 
 #if canImport(Glibc)
   import Glibc
@@ -13,10 +14,12 @@ extension OutputPlace {
   ///
   /// - Parameters:
   ///   - old: what stands there now, if anything does.
-  ///   - reused: the files that both share for the moment.
+  ///   - taken: the files that both share for the moment.
   ///   - isAtomic: false to do without the system call that exchanges two names, as some file systems must.
   /// - Returns: false if one of the files that both share was edited meanwhile; all is then as before.
-  func replace(_ old: OutputState?, reused: ReusedFiles, isAtomic: Bool) throws(DiskError) -> Bool {
+  func replace(
+    _ old: OutputState?, taken: [ReusedFiles.Taken], isAtomic: Bool, _ workers: Workers
+  ) throws(DiskError) -> Bool {
     guard let old else {
       try parent.rename(staging, to: name)
       return true
@@ -25,7 +28,7 @@ extension OutputPlace {
     let isUntouched: Bool
     let listing: TreeListing
     do throws(DiskError) {
-      isUntouched = try reused.areUntouched(in: parent.folder(name))
+      isUntouched = try taken.areUntouched(in: parent.folder(name), workers)
       listing = try TreeListing.read(parent.folder(oldName))
       if let foreign = listing.foreign(to: old.manifest).first {
         throw .refused(

@@ -1,8 +1,8 @@
 /// The files of a site in the order in which the disk takes them best.
 
 /// Files grouped by the folder they stand in, so that each folder is opened once.
-struct FilesByFolder {
-  struct Member {
+struct FilesByFolder: Sendable {
+  struct Member: Sendable {
     let name: String
     let index: Int
   }
@@ -11,6 +11,17 @@ struct FilesByFolder {
   let groups: [(folder: String, members: [Member])]
   /// Every folder below the top one, each after the one it stands in.
   let needed: [String]
+
+  /// The groups in parts that are small enough to be shared among workers.
+  var batches: [(folder: String, members: ArraySlice<Member>)] {
+    groups.flatMap { group in
+      stride(from: 0, to: group.members.count, by: Self.batch).map {
+        (group.folder, group.members[$0..<min($0 + Self.batch, group.members.count)])
+      }
+    }
+  }
+
+  private static let batch = 16
 
   init(_ files: [OutputFile]) {
     var positions: [PathKey: Int] = [:]

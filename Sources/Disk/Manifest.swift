@@ -17,6 +17,16 @@ struct Manifest: Sendable, Hashable {
     let size: Int
     let checksum: UInt64
 
+    init(path: String, size: Int, checksum: UInt64) {
+      self.path = path
+      self.size = size
+      self.checksum = checksum
+    }
+
+    init(path: String, _ bytes: [UInt8]) {
+      self.init(path: path, size: bytes.count, checksum: Checksum.xxh64(bytes))
+    }
+
     static func == (left: Entry, right: Entry) -> Bool {
       left.checksum == right.checksum && left.size == right.size && RelativePath.same(left.path, right.path)
     }
@@ -30,22 +40,30 @@ struct Manifest: Sendable, Hashable {
   /// Sorted by the bytes of the paths.
   let entries: [Entry]
 
-  /// The list of `files`. Each path is a safe one, and is there once.
-  init(of files: [OutputFile]) throws(DiskError) {
-    var entries: [Entry] = []
-    entries.reserveCapacity(files.count)
+  /// The list of what was written.
+  init(_ entries: [Entry]) {
+    self.entries = entries.sorted { RelativePath.precedes($0.path, $1.path) }
+  }
+
+  /// A list of `files` that aren't made yet, without their sizes and sums. Each path is a safe one, and is there once.
+  init(ofUnknown files: [OutputFile]) throws(DiskError) {
     for file in files {
       guard RelativePath.isSafe(file.path) else {
         throw .refused(file.path, "it is no path inside the output directory")
       }
       guard file.path != Self.name else { throw .refused(file.path, "this name is taken by the list of files") }
-      entries.append(Entry(path: file.path, size: file.bytes.count, checksum: Checksum.xxh64(file.bytes)))
     }
-    entries.sort { RelativePath.precedes($0.path, $1.path) }
+    self.init(files.map { Entry(path: $0.path, size: 0, checksum: 0) })
     for (one, next) in zip(entries, entries.dropFirst()) where RelativePath.same(one.path, next.path) {
       throw .refused(one.path, "two files have this path")
     }
-    self.entries = entries
+  }
+
+  /// The size of all files together.
+  var totalSize: Int { entries.reduce(0) { $0 + $1.size } }
+
+  var entriesByPath: [PathKey: Entry] {
+    Dictionary(entries.map { (PathKey($0.path), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Reads what `bytes` writes; nil if it isn't a whole manifest.

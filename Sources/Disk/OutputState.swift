@@ -49,21 +49,6 @@ struct OutputState: Sendable {
     }
     return OutputState(directory: directory, manifest: manifest, listing: listing)
   }
-
-  /// How many of `files` aren't there with exactly these bytes; nil if the list of files is another one.
-  func differences(from files: [OutputFile], _ wanted: Manifest) throws(DiskError) -> Int? {
-    guard let manifest, manifest == wanted else { return nil }
-    var same = 0
-    let comparison = FileComparison()
-    for group in FilesByFolder(files).groups {
-      guard let folder = try comparison.folder(group.folder, of: directory) else { continue }
-      for member in group.members {
-        let status = try comparison.status(of: member.name, in: folder, ifHolding: files[member.index].bytes)
-        if status != nil { same += 1 }
-      }
-    }
-    return files.count - same
-  }
 }
 
 extension Directory {

@@ -1,6 +1,7 @@
 /// Replacing an output directory by a finished site, as a whole or not at all.
 
 import CDisk
+import Workers
 
 #if canImport(Glibc)
   import Glibc
@@ -36,17 +37,18 @@ package struct Publisher: Sendable {
     self.advanced = advanced
   }
 
-  /// Makes the output directory hold `files` and nothing else.
+  /// Makes the output directory hold `files` and nothing else. They are made, compared and written on `workers`, a few
+  /// at a time.
   ///
   /// A SIGINT, SIGTERM or SIGHUP during this is obeyed as soon as nothing is left beside the output: the
   /// process then dies of it.
-  package func publish(_ files: [OutputFile]) throws(DiskError) -> Publication {
-    let wanted = try Manifest(of: files)
+  package func publish(_ files: [OutputFile], _ workers: Workers = .one) throws(DiskError) -> Publication {
+    let blank = try Manifest(ofUnknown: files)
     let place = try OutputPlace.find(output, site: site, home: home)
     demarc_hold_signals()
     let result: Result<Publication, DiskError>
     do throws(DiskError) {
-      result = .success(try publish(files, wanted, at: place))
+      result = .success(try publish(files, blank, at: place, workers))
     } catch {
       result = .failure(error)
     }
@@ -56,20 +58,21 @@ package struct Publisher: Sendable {
   }
 
   private func publish(
-    _ files: [OutputFile], _ wanted: Manifest, at place: OutputPlace
+    _ files: [OutputFile], _ blank: Manifest, at place: OutputPlace, _ workers: Workers
   ) throws(DiskError) -> Publication {
-    let bytes = files.reduce(0) { $0 + $1.bytes.count }
+    var known: OutputComparison?
     let present = try BuildLock.takeIfPresent(place)
     if present == nil, try !place.hasLeftovers(),
-      let state = try OutputState.read(place.parent, place.name, shown: place.shown),
-      try state.differences(from: files, wanted) == 0
+      let state = try OutputState.read(place.parent, place.name, shown: place.shown)
     {
-      return Publication(written: 0, unchanged: files.count, removed: 0, bytes: bytes)
+      let comparison = try state.comparison(with: files, workers)
+      if comparison.isComplete { return Self.nothingChanged(comparison) }
+      known = comparison
     }
     let lock = if let present { present } else { try BuildLock.take(place) }
     let result: Publication
     do throws(DiskError) {
-      result = try publishLocked(files, wanted, at: place, bytes)
+      result = try publishLocked(files, blank, at: place, known, workers)
     } catch {
       throw error.after { () throws(DiskError) in try lock.release() }
     }
@@ -77,28 +80,39 @@ package struct Publisher: Sendable {
     return result
   }
 
+  /// - Parameter known: what was compared before the lock was taken; nil if nothing could be.
   private func publishLocked(
-    _ files: [OutputFile], _ wanted: Manifest, at place: OutputPlace, _ bytes: Int
+    _ files: [OutputFile], _ blank: Manifest, at place: OutputPlace, _ known: OutputComparison?, _ workers: Workers
   ) throws(DiskError) -> Publication {
     try place.recover()
     let old = try OutputState.read(place.parent, place.name, shown: place.shown)
-    let differences = try old?.differences(from: files, wanted)
-    if differences == 0 { return Publication(written: 0, unchanged: files.count, removed: 0, bytes: bytes) }
+    let comparison = if let known { known } else { try old?.comparison(with: files, workers) ?? .none }
+    if comparison.isComplete { return Self.nothingChanged(comparison) }
+    var staged: StagedSite
     do throws(DiskError) {
-      var reused = try Staging.write(files, wanted, at: place, reusing: old, advanced)
-      if try !place.replace(old, reused: reused, isAtomic: exchangesAtomically) {
+      staged = try Staging.write(files, blank, at: place, reusing: old, known: comparison, workers, advanced)
+      if try !place.replace(old, taken: staged.taken, isAtomic: exchangesAtomically, workers) {
         try place.removeLeftover(place.staging)
-        reused = try Staging.write(files, wanted, at: place, reusing: nil, advanced)
-        _ = try place.replace(old, reused: reused, isAtomic: exchangesAtomically)
+        staged = try Staging.write(files, blank, at: place, reusing: nil, workers, advanced)
+        _ = try place.replace(old, taken: staged.taken, isAtomic: exchangesAtomically, workers)
       }
     } catch {
       throw error.after { () throws(DiskError) in try place.removeLeftover(place.staging) }
     }
-    if let differences {
-      return Publication(written: differences, unchanged: files.count - differences, removed: 0, bytes: bytes)
+    let bytes = staged.manifest.totalSize
+    // The list is the same where files were changed by somebody else.
+    if staged.manifest == old?.manifest {
+      return Publication(
+        written: files.count - staged.matching, unchanged: staged.matching, removed: 0, bytes: bytes)
     }
-    let counts = wanted.counts(since: old?.manifest)
+    let counts = staged.manifest.counts(since: old?.manifest)
     return Publication(
       written: counts.written, unchanged: counts.unchanged, removed: counts.removed, bytes: bytes)
+  }
+
+  private static func nothingChanged(_ comparison: OutputComparison) -> Publication {
+    let entries = comparison.matches.values.map(\.entry)
+    return Publication(
+      written: 0, unchanged: entries.count, removed: 0, bytes: Manifest(entries).totalSize)
   }
 }

@@ -5,72 +5,95 @@
 /// one can show in the new one, a file is taken only if it has no other link, and if its date would tell an
 /// edit; after the exchange, all dates are looked at again.
 
+import Workers
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
 
-struct ReusedFiles {
-  private struct Taken {
-    let name: String
-    let modified: FileTime
+struct ReusedFiles: Sendable {
+  /// The files of one folder that were taken over.
+  struct Taken: Sendable {
+    let folder: String
+    var files: [(name: String, modified: FileTime)] = []
+  }
+
+  enum Outcome {
+    case taken(FileTime)
+    /// The old site holds the same, but it can't be shared.
+    case same
+    case different
   }
 
   private let old: OutputState?
-  /// The sizes of the files of the old site: most that changed are seen without being read.
-  private let sizes: [PathKey: Int]
+  private let entries: [PathKey: Manifest.Entry]
   /// A file that was modified after this could be edited again without a change of its date: some file systems
   /// count in steps of two seconds.
   private let latest: FileTime
-  private let comparison = FileComparison()
-  private var folder = (path: "", directory: Directory?.none)
-  private var taken: [(folder: String, files: [Taken])] = []
 
   /// - Parameter now: a folder that was made just now; the file system's clock is the one that counts.
   init(_ old: OutputState?, now: Directory) throws(DiskError) {
     self.old = old
-    sizes = Dictionary(
-      (old?.manifest?.entries ?? []).map { (PathKey($0.path), $0.size) }, uniquingKeysWith: { first, _ in first })
+    entries = old?.manifest?.entriesByPath ?? [:]
     var status = stat()
     if fstat(now.descriptor, &status) != 0 { throw DiskError("look at", now.shown, code: errno) }
     latest = FileTime(status).earlier(bySeconds: 2)
   }
 
-  /// The next files stand in the folder `path`.
-  mutating func enter(_ path: String) throws(DiskError) {
-    folder = (path, nil)
-    if let old { folder.directory = try comparison.folder(path, of: old.directory) }
-    taken.append((path, []))
+  /// The folder of the old site at `path`, if there is one.
+  func folder(_ path: String, _ comparison: FileComparison) throws(DiskError) -> Directory? {
+    guard let old else { return nil }
+    return try comparison.folder(path, of: old.directory)
   }
 
-  /// Links the old file `name` into the folder `new` if it holds `bytes` and may be shared; otherwise false.
-  mutating func take(_ name: String, holding bytes: [UInt8], into new: Directory) throws(DiskError) -> Bool {
-    guard let directory = folder.directory, sizes[PathKey(RelativePath.joined(folder.path, name))] == bytes.count,
-      let status = try comparison.status(of: name, in: directory, ifHolding: bytes),
-      status.st_nlink == 1, status.st_mode & 0o7777 == 0o644, status.st_uid == geteuid(),
+  /// Links the old file `name` of `directory` into the folder `new` if it holds `bytes` and may be shared.
+  func take(
+    _ name: String, holding bytes: [UInt8], as entry: Manifest.Entry, from directory: Directory?,
+    into new: Directory, _ comparison: FileComparison
+  ) throws(DiskError) -> Outcome {
+    guard let directory, entries[PathKey(entry.path)] == entry,
+      let status = try comparison.status(of: name, in: directory, ifHolding: bytes)
+    else { return .different }
+    return link(name, status, from: directory, into: new)
+  }
+
+  /// The same for a file that was compared before, and is still the one that it was.
+  func take(
+    _ name: String, knownAs known: OutputComparison.Match, from directory: Directory?, into new: Directory
+  ) throws(DiskError) -> Outcome {
+    guard let directory, let status = try directory.status(name), FileStamp(status) == known.stamp else {
+      return .different
+    }
+    return link(name, status, from: directory, into: new)
+  }
+
+  private func link(_ name: String, _ status: stat, from directory: Directory, into new: Directory) -> Outcome {
+    guard status.st_nlink == 1, status.st_mode & 0o7777 == 0o644, status.st_uid == geteuid(),
       FileTime(status) < latest,
       // Where links aren't possible, the file is written like any other.
       linkat(directory.descriptor, name, new.descriptor, name, 0) == 0
-    else { return false }
-    taken[taken.count - 1].files.append(Taken(name: name, modified: FileTime(status)))
-    return true
+    else { return .same }
+    return .taken(FileTime(status))
   }
+}
 
+extension [ReusedFiles.Taken] {
   /// Whether no file that was taken over has been modified since; `top` is the new site.
-  func areUntouched(in top: Directory) throws(DiskError) -> Bool {
-    for group in taken where !group.files.isEmpty {
+  func areUntouched(in top: Directory, _ workers: Workers) throws(DiskError) -> Bool {
+    try workers.tryMap(self) { group throws(DiskError) -> Bool in
       let folder = try top.folder(group.folder)
       for file in group.files {
         guard let status = try folder.status(file.name), FileTime(status) == file.modified else { return false }
       }
-    }
-    return true
+      return true
+    }.allSatisfy { $0 }
   }
 }
 
 /// When a file was modified.
-struct FileTime: Comparable {
+struct FileTime: Comparable, Sendable {
   let seconds: Int
   let nanoseconds: Int
 
@@ -95,5 +118,22 @@ struct FileTime: Comparable {
 
   static func < (left: FileTime, right: FileTime) -> Bool {
     (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
+  }
+}
+
+/// Which file it is, and since when it is as it is.
+struct FileStamp: Hashable, Sendable {
+  private let device: UInt64
+  private let number: UInt64
+  private let size: Int
+  private let seconds: Int
+  private let nanoseconds: Int
+
+  init(_ status: stat) {
+    device = UInt64(truncatingIfNeeded: status.st_dev)
+    number = UInt64(status.st_ino)
+    size = Int(status.st_size)
+    let time = FileTime(status)
+    (seconds, nanoseconds) = (time.seconds, time.nanoseconds)
   }
 }

@@ -1,6 +1,7 @@
 /// The site directory as a value: everything a build reads, read at once.
 
 import Diagnostics
+import Workers
 
 /// One file of the site directory.
 package struct SourceFile: Sendable, Hashable {
@@ -43,9 +44,9 @@ package struct SourceTree: Sendable, Hashable {
   ///
   /// - Parameter name: how the directory is called in messages: `Content`. Empty for none.
   package static func read(
-    _ directory: String, displayedAs name: String, limits: ReadLimits = .standard
+    _ directory: String, displayedAs name: String, limits: ReadLimits = .standard, _ workers: Workers = .one
   ) throws(DiskError) -> Diagnosed<SourceTree> {
-    var walk = try TreeWalk(directory, displayedAs: name, limits: limits, rules: .source)
+    var walk = try TreeWalk(directory, displayedAs: name, limits: limits, rules: .source, workers)
     try walk.run()
     return Diagnosed(
       SourceTree(files: walk.sortedFiles, directories: walk.sortedFolders), walk.diagnostics.report())
@@ -58,9 +59,9 @@ package enum OutputTree {
   ///
   /// Errors are as for `SourceTree.read`; names are taken as they are.
   package static func read(
-    _ directory: String, displayedAs name: String, limits: ReadLimits = .standard
+    _ directory: String, displayedAs name: String, limits: ReadLimits = .standard, _ workers: Workers = .one
   ) throws(DiskError) -> Diagnosed<[OutputFile]> {
-    var walk = try TreeWalk(directory, displayedAs: name, limits: limits, rules: .output)
+    var walk = try TreeWalk(directory, displayedAs: name, limits: limits, rules: .output, workers)
     try walk.run()
     let files = walk.sortedFiles.map { OutputFile(path: $0.path, bytes: $0.bytes) }
     return Diagnosed(files, walk.diagnostics.report())

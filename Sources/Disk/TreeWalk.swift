@@ -1,6 +1,8 @@
 /// The walk through a directory that reads every file, and stays inside.
 
 import Diagnostics
+import Synchronization
+import Workers
 
 #if canImport(Glibc)
   import Glibc
@@ -8,7 +10,8 @@ import Diagnostics
   import Darwin
 #endif
 
-/// Visits folder after folder; three descriptors are open at a time, however deep the tree.
+/// Visits folder after folder; three descriptors are open at a time, however deep the tree, and one for each further
+/// worker: the files of a folder are read on all of them.
 struct TreeWalk {
   /// What is part of the tree.
   enum Rules {
@@ -31,6 +34,7 @@ struct TreeWalk {
   private let canonical: String
   private let limits: ReadLimits
   private let rules: Rules
+  private let workers: Workers
   private var pending: [Folder] = []
   private var isStopped = false
   private var totalBytes = 0
@@ -39,11 +43,14 @@ struct TreeWalk {
   private var folders: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ directory: String, displayedAs name: String, limits: ReadLimits, rules: Rules) throws(DiskError) {
+  init(
+    _ directory: String, displayedAs name: String, limits: ReadLimits, rules: Rules, _ workers: Workers
+  ) throws(DiskError) {
     canonical = try AbsolutePath.canonical(directory)
     top = try Directory.open(canonical, shown: name)
     self.limits = limits
     self.rules = rules
+    self.workers = workers
   }
 
   var sortedFiles: [SourceFile] { files.sorted { RelativePath.precedes($0.path, $1.path) } }
@@ -60,7 +67,8 @@ struct TreeWalk {
     let directory = try top.folder(folder.real)
     let entries = try directory.entries().filter(isPart)
     if rules == .source { checkNames(entries, in: folder) }
-    for entry in entries where !isStopped {
+    let contents = contents(of: entries, in: directory)
+    for (entry, content) in zip(entries, contents) where !isStopped {
       guard entry.isText else {
         add(.fileName, "name is not UTF-8", at: RelativePath.joined(folder.path, entry.name))
         continue
@@ -70,7 +78,7 @@ struct TreeWalk {
         stop("more than \(limits.entries) files and folders", at: folder.path)
         return
       }
-      try take(entry.kind, entry.name, of: directory, in: folder)
+      try take(entry.kind, entry.name, of: directory, in: folder, content)
     }
   }
 
@@ -81,12 +89,30 @@ struct TreeWalk {
     }
   }
 
+  /// What stands in the files among `entries`; nil for what is none, and for what is beyond the limit of all files.
+  private func contents(of entries: [DirectoryEntry], in directory: Directory) -> [Result<[UInt8], DiskError>?] {
+    let left = limits.totalBytes - totalBytes
+    let count = Atomic(0)
+    let limit = limits.fileBytes
+    return workers.map(entries, batch: 8) { entry -> Result<[UInt8], DiskError>? in
+      guard entry.kind == .file, entry.isText, count.load(ordering: .relaxed) <= left else { return nil }
+      do throws(DiskError) {
+        let bytes = try directory.read(entry.name, atMost: limit)
+        count.wrappingAdd(bytes.count, ordering: .relaxed)
+        return .success(bytes)
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+
   private mutating func take(
-    _ kind: FileKind, _ name: String, of directory: Directory, in folder: Folder
+    _ kind: FileKind, _ name: String, of directory: Directory, in folder: Folder,
+    _ content: Result<[UInt8], DiskError>?
   ) throws(DiskError) {
     let path = RelativePath.joined(folder.path, name)
     switch kind {
-    case .file: try read(name, of: directory, as: path)
+    case .file: try read(name, of: directory, as: path, content)
     case .folder: enter(path, real: RelativePath.joined(folder.real, name), from: folder)
     case .symlink: try follow(name, as: path, in: folder)
     case .pipe, .socket, .device:
@@ -105,9 +131,12 @@ struct TreeWalk {
     }
   }
 
-  private mutating func read(_ name: String, of directory: Directory, as path: String) throws(DiskError) {
+  /// - Parameter content: what was read before; nil to read it now.
+  private mutating func read(
+    _ name: String, of directory: Directory, as path: String, _ content: Result<[UInt8], DiskError>? = nil
+  ) throws(DiskError) {
     do throws(DiskError) {
-      let bytes = try directory.read(name, atMost: limits.fileBytes)
+      let bytes = if let content { try content.get() } else { try directory.read(name, atMost: limits.fileBytes) }
       totalBytes += bytes.count
       if totalBytes > limits.totalBytes {
         stop("more than \(ReadLimits.words(limits.totalBytes)) in all files", at: path)

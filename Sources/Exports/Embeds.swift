@@ -6,15 +6,17 @@ import Markup
 import Responsibility
 import SiteModel
 
-/// A file that was made from the model.
-package struct ExportedFile: Sendable, Hashable {
+/// A file that is made from the model.
+package struct ExportedFile: Sendable {
   /// From the root of the output.
   package let path: String
-  package let bytes: [UInt8]
+  /// Makes the bytes, whenever they are asked for: those of a large model take gigabytes.
+  package let make: @Sendable () -> [UInt8]
+  package var bytes: [UInt8] { make() }
 
-  package init(_ path: String, _ bytes: [UInt8]) {
+  package init(_ path: String, _ make: @escaping @autoclosure @Sendable () -> [UInt8]) {
     self.path = path
-    self.bytes = bytes
+    self.make = make
   }
 }
 
@@ -33,8 +35,9 @@ package struct Embeds: Sendable {
     let table = tables.table(subject)
     var files = TableFormat.allCases.map { ExportedFile(path(of: $0.fileName, subject), $0.render(table)) }
     let layout = FrameLayout(table)
-    let document = MatrixDocument.render(table, layout, language: tables.site.settings.language)
-    files.append(ExportedFile(path(of: "matrix.html", subject), document.bytes))
+    let language = tables.site.settings.language
+    files.append(
+      ExportedFile(path(of: "matrix.html", subject), MatrixDocument.render(table, layout, language: language).bytes))
     for theme in Theme.allCases {
       let name = theme == .light ? "diagram.svg" : "diagram-dark.svg"
       files.append(ExportedFile(path(of: name, subject), diagram(subject, theme).bytes))
@@ -42,9 +45,11 @@ package struct Embeds: Sendable {
     if let site = tables.links.to(.document("index")),
       let address = tables.links.to(.file(.embed(subject.folder, "matrix.html")))
     {
-      let bytes = OEmbed.render(
-        table, height: layout.height, siteTitle: tables.site.settings.title, siteAddress: site, address: address)
-      files.append(ExportedFile(path(of: "oembed.json", subject), bytes))
+      let title = tables.site.settings.title
+      files.append(
+        ExportedFile(
+          path(of: "oembed.json", subject),
+          OEmbed.render(table, height: layout.height, siteTitle: title, siteAddress: site, address: address)))
     }
     return files
   }

@@ -40,6 +40,19 @@ final class Entities {
     return result
   }
 
+  /// Whether `raw` decoded is `value`; most destinations hold nothing to decode.
+  func isDecoded(_ raw: ArraySlice<UInt8>, as value: UnsafeBufferPointer<UInt8>) -> Bool {
+    let isPlain = raw.withUnsafeBufferPointer { raw in
+      guard raw.count == value.count else { return false }
+      for index in raw.indices {
+        let byte = raw[index]
+        if byte != value[index] || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\\") { return false }
+      }
+      return true
+    }
+    return isPlain || decoded(raw).elementsEqual(value)
+  }
+
   private func numeric(in bytes: [UInt8], at index: Int) -> (value: [UInt8], end: Int)? {
     var end = index + 2
     let isHexadecimal = bytes[end] | 0x20 == UInt8(ascii: "x")

@@ -3,26 +3,27 @@
 import Markup
 
 struct HTMLBuffer {
-  private(set) var bytes: [UInt8] = []
+  private let buffer = ByteBuffer(capacity: 4096)
 
+  var bytes: [UInt8] { buffer.bytes }
   var html: HTML { HTML(trusted: bytes) }
 
   /// Markup that this module wrote.
   mutating func append(_ markup: StaticString) {
-    markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    markup.withUTF8Buffer { buffer.append($0) }
   }
 
   mutating func append(_ number: Int) {
-    bytes.append(contentsOf: String(number).utf8)
+    buffer.append(String(number))
   }
 
   mutating func append(html: HTML) {
-    bytes.append(contentsOf: html.bytes)
+    html.bytes.withUnsafeBufferPointer { buffer.append($0) }
   }
 
   /// HTML of the author's, which the site allows.
   mutating func append(raw text: String) {
-    bytes.append(contentsOf: text.utf8)
+    buffer.append(text)
   }
 
   /// `text` for use between tags and in double-quoted attributes: `&`, `<`, `>` and `"` are escaped.
@@ -47,11 +48,11 @@ struct HTMLBuffer {
       case UInt8(ascii: "\""): replacement = "&quot;"
       default: continue
       }
-      bytes.append(contentsOf: text[run..<index])
+      buffer.append(UnsafeBufferPointer(rebasing: text[run..<index]))
       append(replacement)
       run = index + 1
     }
-    bytes.append(contentsOf: text[run...])
+    buffer.append(UnsafeBufferPointer(rebasing: text[run...]))
   }
 
   /// An address as CommonMark prints it: what may not stand in one is percent-encoded.
@@ -60,16 +61,16 @@ struct HTMLBuffer {
       switch byte {
       case UInt8(ascii: "&"): append("&amp;")
       case UInt8(ascii: "'"): append("&#x27;")
-      case let byte where byte.isAlphanumeric || "!#$%()*+,-./:;=?@_~".utf8.contains(byte): bytes.append(byte)
+      case let byte where byte.isAlphanumeric || "!#$%()*+,-./:;=?@_~".utf8.contains(byte): buffer.append(byte)
       default:
         let digits = Array("0123456789ABCDEF".utf8)
-        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        for part in [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]] { buffer.append(part) }
       }
     }
   }
 
   /// Begins a new line unless one has just begun.
   mutating func startLine() {
-    if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+    if let last = buffer.last, last != UInt8(ascii: "\n") { buffer.append(UInt8(ascii: "\n")) }
   }
 }

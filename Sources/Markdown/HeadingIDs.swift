@@ -123,10 +123,29 @@ extension [Inline] {
 }
 
 extension MarkdownDocument {
+  /// Replaces every heading where it stands: few of the blocks are headings, and the others aren't copied.
   mutating func mapHeadings(_ transform: (Heading) -> Heading) {
-    mapBlocks { block in
-      if case .heading(let heading) = block { return [.heading(transform(heading))] }
-      return [block]
+    blocks.mapHeadings(transform)
+    for index in footnotes.indices { footnotes[index].blocks.mapHeadings(transform) }
+  }
+}
+
+extension [Block] {
+  fileprivate mutating func mapHeadings(_ transform: (Heading) -> Heading) {
+    for index in indices {
+      switch self[index] {
+      case .heading(let heading): self[index] = .heading(transform(heading))
+      case .quote(var quote):
+        quote.blocks.mapHeadings(transform)
+        self[index] = .quote(quote)
+      case .alert(var alert):
+        alert.blocks.mapHeadings(transform)
+        self[index] = .alert(alert)
+      case .list(var list):
+        for item in list.items.indices { list.items[item].blocks.mapHeadings(transform) }
+        self[index] = .list(list)
+      case .paragraph, .code, .directive, .table, .html, .thematicBreak: break
+      }
     }
   }
 }

@@ -45,6 +45,7 @@ struct InlineBuilder {
 
   mutating func inlines(of parent: CMarkNode, inLink: Bool = false) -> [Inline] {
     var pieces: [Piece] = []
+    pieces.reserveCapacity(8)
     depth += 1
     defer { depth -= 1 }
     guard depth <= scope.limits.depth else {
@@ -80,6 +81,11 @@ struct InlineBuilder {
 
   private mutating func appendText(_ text: UnsafeBufferPointer<UInt8>, to pieces: inout [Piece]) {
     guard !isLost else { return pieces.append(unlocated(text)) }
+    if let end = content.endOfPlain(text, at: position) {
+      pieces.append(.verbatim(position..<end))
+      position = end
+      return
+    }
     let bytes = content.bytes
     let before = pieces.count
     let start = position
@@ -254,7 +260,7 @@ struct InlineBuilder {
     expect(UInt8(ascii: "]"))
     guard !isLost else { return (fallback, false, .inline) }
     if let tail = syntax.inlineTail(at: position),
-      scope.entities.decoded(content.bytes[tail.destination]).elementsEqual(node.url)
+      scope.entities.isDecoded(content.bytes[tail.destination], as: node.url)
     {
       position = tail.end
       return (range(tail.destination), true, .inline)

@@ -47,23 +47,36 @@ extension LeafContent {
   func inlines(_ pieces: [InlineBuilder.Piece]) -> [Inline] {
     var result: [Inline] = []
     result.reserveCapacity(pieces.count)
-    var value = ""
+    // Pieces that follow each other in the content become one text without a string for each of them.
+    var plain: Range<Int>?
+    var decoded = ""
     var range: Range<Int>?
     var isVerbatim = true
     func flush() {
       guard let place = range else { return }
+      let span = sourceRange(place)
+      let rest = plain.map(text) ?? ""
       result.append(
-        .text(Inline.Text(value: value, span: sourceRange(place), isVerbatim: isVerbatim && isContiguous(place))))
-      (value, range, isVerbatim) = ("", nil, true)
+        .text(
+          Inline.Text(
+            value: decoded.isEmpty ? rest : decoded + rest, span: span,
+            isVerbatim: isVerbatim && span.count == place.count)))
+      (plain, decoded, range, isVerbatim) = (nil, "", nil, true)
     }
     for piece in pieces {
       switch piece {
       case .verbatim(let next):
-        let text = String(decoding: bytes[next], as: UTF8.self)
-        if value.isEmpty { value = text } else { value += text }
+        if let before = plain, before.upperBound != next.lowerBound {
+          decoded += text(before)
+          plain = next
+        } else {
+          plain = (plain?.lowerBound ?? next.lowerBound)..<next.upperBound
+        }
         range = (range?.lowerBound ?? next.lowerBound)..<next.upperBound
       case .decoded(let text, let next):
-        value += text
+        if let before = plain { decoded += self.text(before) }
+        plain = nil
+        decoded += text
         range = (range?.lowerBound ?? next.lowerBound)..<next.upperBound
         isVerbatim = false
       case .inline(let inline, _):
@@ -73,5 +86,9 @@ extension LeafContent {
     }
     flush()
     return result
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    bytes.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[range]).string }
   }
 }

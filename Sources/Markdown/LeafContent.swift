@@ -13,9 +13,15 @@ struct LeafContent {
     append(source, range)
   }
 
+  /// Makes room for `lines` with `count` bytes in all.
+  mutating func reserve(lines: Int, count: Int) {
+    runs.reserveCapacity(2 * lines)
+    bytes.reserveCapacity(count + lines)
+  }
+
   mutating func append(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     runs.append((bytes.count, range.lowerBound))
-    bytes.append(contentsOf: source[range])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[range]))
   }
 
   mutating func appendLineFeed(at source: Int) {
@@ -27,6 +33,19 @@ struct LeafContent {
   func sourceRange(_ range: Range<Int>) -> Range<Int> {
     let start = sourceOffset(range.lowerBound)
     return start..<(range.isEmpty ? start : max(start, sourceOffset(range.upperBound - 1) + 1))
+  }
+
+  /// Where `text` ends, which begins at `start`, if it stands there as it is: most texts do. Nil where it may not, and
+  /// where blanks, escapes or references may be part of it.
+  func endOfPlain(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
+    guard let first = text.first, !first.isBlank, start + text.count <= bytes.count else { return nil }
+    return bytes.withUnsafeBufferPointer { bytes in
+      for index in text.indices {
+        let byte = text[index]
+        if byte != bytes[start &+ index] || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") { return nil }
+      }
+      return start + text.count
+    }
   }
 
   /// Whether the source says exactly what stands in `range`.

@@ -74,6 +74,11 @@ struct LimitCheck {
 
   /// Brackets and declarations, counted anew after each blank line.
   private func paragraphBreaches(_ bytes: UnsafeBufferPointer<UInt8>) -> [Diagnostic] {
+    // Few pages have as many on all their lines.
+    let isPlain =
+      !bytes.holds(UInt8(ascii: "["), moreThan: limits.openBrackets)
+      && !bytes.holds(UInt8(ascii: "<"), moreThan: limits.declarations)
+    if isPlain { return [] }
     var breaches: [Diagnostic] = []
     var open = 0
     var declarations = 0

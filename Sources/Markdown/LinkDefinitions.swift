@@ -71,11 +71,3 @@ struct LinkDefinitions {
     return (low..<line.upperBound, quotes)
   }
 }
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether `second` directly follows `first` anywhere.
-  func containsPair(_ first: UInt8, _ second: UInt8) -> Bool {
-    for index in indices.dropLast() where self[index] == first && self[index + 1] == second { return true }
-    return false
-  }
-}

@@ -117,6 +117,7 @@ struct SourceLines {
 
   func content(_ lines: [Range<Int>]) -> LeafContent {
     var content = LeafContent()
+    content.reserve(lines: lines.count, count: lines.reduce(0) { $0 + $1.count })
     for (index, line) in lines.enumerated() {
       content.append(bytes, line)
       if index + 1 < lines.count { content.appendLineFeed(at: line.upperBound) }

@@ -6,6 +6,10 @@ enum TextValidity {
     var offsets: [Int] = []
     var index = 0
     while index < bytes.count {
+      if isPlain(bytes, at: index) {
+        index += 8
+        continue
+      }
       let byte = bytes[index]
       if byte != 0, byte < 0x80 {
         index += 1
@@ -17,6 +21,14 @@ enum TextValidity {
       }
     }
     return offsets
+  }
+
+  /// Whether the next eight bytes are ASCII other than NUL.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index + 8 <= bytes.count else { return false }
+    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    // The subtraction sets the high bit of a byte that is zero, and of some behind it.
+    return (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0
   }
 
   /// How long the well-formed sequence at `index` is: no overlong forms, no surrogates, nothing past U+10FFFF.

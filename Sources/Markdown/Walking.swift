@@ -185,7 +185,7 @@ extension Inline {
     isWanted(self) || children.contains { $0.holds(isWanted) }
   }
 
-  fileprivate func mapped(_ transform: (Inline) -> Inline) -> Inline {
+  func mapped(_ transform: (Inline) -> Inline) -> Inline {
     switch self {
     case .emphasis(var part):
       part.content = part.content.map { $0.mapped(transform) }

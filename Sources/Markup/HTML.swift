@@ -40,6 +40,23 @@ package struct HTML: Sendable, Hashable {
     text.withUTF8 { bytes.appendEscaped($0) }
   }
 
+  /// Its digits, without a string in between: drawings consist of numbers.
+  fileprivate mutating func append(number: Int) {
+    var rest = number.magnitude
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var start = digits.count
+      repeat {
+        start -= 1
+        digits[start] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      } while rest > 0
+      if number < 0 {
+        bytes.append(UInt8(ascii: "-"))
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
+    }
+  }
+
   fileprivate mutating func append(literal: String) {
     bytes.append(contentsOf: literal.utf8)
   }
@@ -83,7 +100,7 @@ extension HTML: ExpressibleByStringInterpolation {
     }
 
     package mutating func appendInterpolation(_ number: Int) {
-      html.append(literal: String(number))
+      html.append(number: number)
     }
 
     package mutating func appendInterpolation(_ other: HTML) {
@@ -150,10 +167,10 @@ extension [UInt8] {
       case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F: replacement = "\u{FFFD}"
       default: continue
       }
-      append(contentsOf: text[run..<index])
+      append(contentsOf: UnsafeBufferPointer(rebasing: text[run..<index]))
       replacement.withUTF8Buffer { append(contentsOf: $0) }
       run = index + 1
     }
-    append(contentsOf: text[run...])
+    append(contentsOf: UnsafeBufferPointer(rebasing: text[run...]))
   }
 }

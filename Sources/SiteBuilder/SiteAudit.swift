@@ -4,6 +4,7 @@ import Diagnostics
 import Disk
 import SiteCheck
 import SiteModel
+import Workers
 
 /// What `check` and the tests look at.
 package struct SiteAudit: Sendable {
@@ -19,15 +20,17 @@ package struct SiteAudit: Sendable {
   /// - Parameters:
   ///   - lock: what has been published before and must still be there.
   ///   - displayRoot: what messages put before the paths of finished files.
+  ///   - workers: on whom pages are drawn.
   ///   - advanced: called when so many more of all files have been read.
   package init(
-    _ build: SiteBuild, lock: AnchorLock? = nil, displayRoot: String = "Public",
+    _ build: SiteBuild, lock: AnchorLock? = nil, displayRoot: String = "Public", workers: Workers = .one,
     advanced: (_ count: Int, _ total: Int) -> Void = { _, _ in }
   ) {
     self.build = build
-    (files, self.lock, self.displayRoot) = (build.files, lock, displayRoot)
+    let files = workers.map(build.files) { $0.made }
+    (self.files, self.lock, self.displayRoot) = (files, lock, displayRoot)
     check = SiteCheck(
-      files: build.files.map { FinishedFile(path: $0.path, bytes: $0.bytes) },
+      files: files.map { FinishedFile(path: $0.path, bytes: $0.bytes) },
       expectation: build.files.isEmpty ? nil : Expectation(build.site), baseURL: build.site.settings.baseURL,
       displayRoot: displayRoot, advanced: advanced)
     // Without files, everything would seem to be gone.

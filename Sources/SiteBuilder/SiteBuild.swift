@@ -15,6 +15,8 @@ import YAML
 package struct SiteBuild: Sendable {
   package let site: Site
   /// Every finished file, sorted by path; none if there are errors, as a site is published whole or not at all.
+  ///
+  /// Pages are drawn whenever their bytes are asked for.
   package let files: [OutputFile]
   /// Everything that is wrong with the site's files, sorted.
   package let diagnostics: [Diagnostic]
@@ -70,31 +72,28 @@ struct SiteRenderer {
 
   /// Sorted by the bytes of their paths.
   func render(_ observer: BuildObserver) -> [OutputFile] {
-    let sidebars = Sidebars(of: site)
-    let exported = Embeds(site: site)
-    let embeds = EmbedGuide(exported.subjects, workers.map(exported.subjects, exported.snippets))
-    let drawn = site.pages.filter { $0.id != .print }
-    let pages = workers.map(drawn, finished: observer.steps(of: .drawing, drawn.count)) { page in
-      let view = PageView(site: site, page: page, sidebar: sidebars[page.id], embeds: embeds)
-      return OutputFile(path: page.id.outputPath, bytes: view.render().bytes)
-    }
-    let more = printed(embeds) + redirects + sitemap
-    observer.ended(.drawing)
+    let drawing = PageDrawing(site: site, workers)
+    let more = printed(drawing) + redirects + sitemap
+    observer.ended(.printing)
     let index = searchIndex
     observer.ended(.index)
     let exports = exports
     observer.ended(.exports)
     let copies = site.copiedFiles.map { OutputFile(path: $0.path, bytes: $0.text.bytes) }
-    return (pages + more + assets + [index] + data + copies + exports).sorted {
-      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+    return (pages(drawing) + more + assets + [index] + data + copies + exports).sorted(byBytesOf: \.path)
+  }
+
+  private func pages(_ drawing: PageDrawing) -> [OutputFile] {
+    site.pages.filter { $0.id != .print }.map { page in
+      OutputFile(path: page.id.outputPath) { drawing.bytes(of: page) }
     }
   }
 
   /// The whole site on one page, if it has one.
-  private func printed(_ embeds: EmbedGuide) -> [OutputFile] {
+  private func printed(_ drawing: PageDrawing) -> [OutputFile] {
     site.pages.filter { $0.id == .print }.map { page in
-      OutputFile(
-        path: page.id.outputPath, bytes: PrintView(site: site, page: page, embeds: embeds).render(workers).bytes)
+      let view = PrintView(site: site, page: page, embeds: drawing.embeds)
+      return OutputFile(path: page.id.outputPath, bytes: view.render(workers).bytes)
     }
   }
 
@@ -114,21 +113,39 @@ struct SiteRenderer {
 
   private var exports: [OutputFile] {
     let embeds = Embeds(site: site)
-    return workers.map(embeds.subjects, embeds.files).flatMap(\.self).map {
-      OutputFile(path: $0.path, bytes: $0.bytes)
+    return workers.map(embeds.subjects, batch: 1, embeds.files).flatMap(\.self).map {
+      OutputFile(path: $0.path, making: $0.make)
     }
   }
 
   /// The resolved model with the schemas of what is written and read.
   private var data: [OutputFile] {
-    let model = OutputFile(
-      path: Target.Asset.modelData.outputPath, bytes: Array(ModelDocument(site.model).text.utf8))
-    let rows = OutputFile(path: Target.Asset.assignmentData.outputPath, bytes: AssignmentRows(site: site).csv)
+    let site = site
+    let model = OutputFile(path: Target.Asset.modelData.outputPath) { Array(ModelDocument(site.model).text.utf8) }
+    let rows = OutputFile(path: Target.Asset.assignmentData.outputPath) { AssignmentRows(site: site).csv }
     return [model, rows]
       + Schema.allCases.map { OutputFile(path: Target.Asset.schema($0).outputPath, bytes: Array($0.text.utf8)) }
   }
 
   private var assets: [OutputFile] {
     Assets.files(of: site).map { OutputFile(path: $0.asset.outputPath, bytes: Array($0.text.utf8)) }
+  }
+}
+
+/// What the pages of a site share while they are drawn, one by one and on any thread.
+private final class PageDrawing: Sendable {
+  private let site: Site
+  private let sidebars: Sidebars
+  let embeds: EmbedGuide
+
+  init(site: Site, _ workers: Workers) {
+    self.site = site
+    sidebars = Sidebars(of: site)
+    let exported = Embeds(site: site)
+    embeds = EmbedGuide(exported.subjects, workers.map(exported.subjects, batch: 1, exported.snippets))
+  }
+
+  func bytes(of page: Page) -> [UInt8] {
+    PageView(site: site, page: page, sidebar: sidebars[page.id], embeds: embeds).render().bytes
   }
 }

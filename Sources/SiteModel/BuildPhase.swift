@@ -5,7 +5,8 @@ package enum BuildPhase: String, Sendable, CaseIterable {
   case model
   case parsing
   case resolving
-  case drawing
+  /// What stands on one page for print; the other pages are drawn later, while they are written.
+  case printing
   case index
   case exports
 }

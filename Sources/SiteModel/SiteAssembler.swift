@@ -38,7 +38,7 @@ package struct SiteAssembler {
     if settings.value.audience == .public { diagnostics += InternalSnapshots.diagnostics(in: copied) }
 
     let documents = drafts.map(\.id).filter { if case .document = $0 { true } else { false } }
-      .sorted { $0.stem.utf8.lexicographicallyPrecedes($1.stem.utf8) }
+      .sorted(byBytesOf: \.stem)
     let navigation = NavigationReader(
       model: model.value, documents: documents, hasChanges: settings.value.changes != nil,
       hasPrint: settings.value.hasPrintPage,
@@ -49,7 +49,10 @@ package struct SiteAssembler {
     diagnostics += unreachable(drafts, navigation.value)
 
     let table = linkTable(drafts, settings.value, model.value, copied)
-    let pages = workers.map(drafts, finished: observer.steps(of: .resolving, drafts.count)) { $0.page(table: table) }
+    let words = settings.value.words.pages
+    let pages = workers.map(drafts, finished: observer.steps(of: .resolving, drafts.count)) {
+      $0.page(table: table, words: words)
+    }
     for page in pages { diagnostics += page.diagnostics }
     let titles = Dictionary(uniqueKeysWithValues: pages.map { ($0.value.id, $0.value.title) })
     let links = DataLinks.resolve(table, titles: titles, displayRoot: displayRoot)
@@ -59,7 +62,7 @@ package struct SiteAssembler {
     diagnostics += redirects.diagnostics
     let site = Site(
       settings: settings.value, theme: theme, model: model.value, navigation: navigation.value,
-      pages: pages.map(\.value).sorted { $0.id.outputPath.utf8.lexicographicallyPrecedes($1.id.outputPath.utf8) },
+      pages: pages.map(\.value).sorted(byBytesOf: \.id.outputPath),
       redirects: redirects.pages, moved: redirects.moved, copiedFiles: copied, ignores: ignores(drafts),
       changes: changes(settings.value, model.value, &diagnostics), dataLinks: links.value)
     observer.ended(.resolving)
@@ -126,8 +129,7 @@ package struct SiteAssembler {
     }
     let drafts = workers.map(plan, finished: observer.steps(of: .parsing, plan.count)) {
       PageDraft(
-        id: $0.id, file: $0.file, model: model, words: settings.words.pages, displayRoot: displayRoot, parser: parser,
-        today: today)
+        id: $0.id, file: $0.file, model: model, displayRoot: displayRoot, parser: parser, today: today)
     }
     if !drafts.contains(where: { $0.id == .document("index") }) {
       diagnostics.append(

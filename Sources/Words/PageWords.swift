@@ -49,6 +49,8 @@ package struct PageWords: WordGroup {
   package var fromTo = "{from} → {to}"
   package var compareTo = "To"
   package var showAllPairs = "Show all pairs"
+  package var comparedElsewhere =
+    "The page of each of these tells what differs from the cluster type that it builds on:"
   package var onAllTypes = "on all cluster types"
   package var onlyOn = "Only to do on"
   package var doneCount = "{done} of {total} done"

@@ -6,11 +6,14 @@ extension String {
   package func filled(_ values: KeyValuePairs<String, String>) -> String {
     var result = ""
     var rest = self[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    // Over bytes: a large model fills in hundreds of thousands.
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
       result += rest[..<open]
-      let name = rest[rest.index(after: open)..<close]
+      let name = rest[rest.utf8.index(after: open)..<close]
       result += values.first { $0.key == name }?.value ?? String(rest[open...close])
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.utf8.index(after: close)...]
     }
     return result + rest
   }

@@ -16,21 +16,21 @@ package struct Workers: Sendable, Hashable {
   /// The calling thread alone.
   package static let one = Workers(count: 1)
 
-  /// How many elements a thread takes at a time: few enough that all end together.
-  private static let batch = 16
-
   /// What `transform` makes of each element, in the order of the elements.
   ///
-  /// - Parameter finished: called from any thread after each batch, with the number of elements in it.
+  /// - Parameters:
+  ///   - batch: how many elements a thread takes at a time: few enough that all end together.
+  ///   - finished: called from any thread after each batch, with the number of elements in it.
   package func map<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], finished: @Sendable (Int) -> Void = { _ in }, _ transform: @Sendable (Element) -> Result
+    _ elements: [Element], batch size: Int = 16, finished: @Sendable (Int) -> Void = { _ in },
+    _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
-    let batches = (elements.count + Self.batch - 1) / Self.batch
+    let batches = (elements.count + size - 1) / size
     guard count > 1, batches > 1 else {
       var results: [Result] = []
       results.reserveCapacity(elements.count)
-      for start in stride(from: 0, to: elements.count, by: Self.batch) {
-        let part = elements[start..<min(start + Self.batch, elements.count)]
+      for start in stride(from: 0, to: elements.count, by: size) {
+        let part = elements[start..<min(start + size, elements.count)]
         for element in part { results.append(transform(element)) }
         finished(part.count)
       }
@@ -42,12 +42,35 @@ package struct Workers: Sendable, Hashable {
       while true {
         let batch = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard batch < batches else { return }
-        let end = min((batch + 1) * Self.batch, elements.count)
-        let part = elements[batch * Self.batch..<end].map(transform)
+        let end = min((batch + 1) * size, elements.count)
+        let part = elements[batch * size..<end].map(transform)
         results.withLock { $0[batch] = part }
         finished(part.count)
       }
     }
     return results.withLock { Array($0.joined()) }
+  }
+
+  /// The same for work that may fail, an element at a time: the first failure in the order of the elements of those
+  /// that were met; after one, no further work begins.
+  package func tryMap<Element: Sendable, Result: Sendable, Failure: Error>(
+    _ elements: [Element], _ transform: @Sendable (Element) throws(Failure) -> Result
+  ) throws(Failure) -> [Result] {
+    let hasFailed = Atomic(false)
+    let results = map(elements, batch: 1) { element -> Swift.Result<Result, Failure>? in
+      if hasFailed.load(ordering: .relaxed) { return nil }
+      do throws(Failure) {
+        return .success(try transform(element))
+      } catch {
+        hasFailed.store(true, ordering: .relaxed)
+        return .failure(error)
+      }
+    }
+    var values: [Result] = []
+    values.reserveCapacity(results.count)
+    for result in results {
+      if let result { values.append(try result.get()) }
+    }
+    return values
   }
 }

@@ -139,6 +139,8 @@ package enum Stylesheet {
     .glance-bar .owner-not-applicable { fill: var(--owner-fill); }
     .glance-numbers { display: flex; flex-wrap: wrap; gap: 8px 28px; list-style: none; margin: 12px 0 0; padding: 0; }
     .page section .glance-numbers { max-width: none; }
+    /* Sections of long pages are laid out when they come near the window. */
+    .far { content-visibility: auto; contain-intrinsic-size: auto 800px; }
     .glance-numbers li { display: flex; align-items: center; gap: 8px; }
     .glance-numbers strong { font-size: 20px; font-variant-numeric: tabular-nums; }
     .glance-title { font-size: 16px; margin: 24px 0 8px; }

@@ -9,7 +9,7 @@ extension PageView {
     PageBody(
       content: """
         \(prose)
-        \(chooser)\(each: model.comparisons, comparisonSection)
+        \(chooser)\(if: model.isLarge, comparedElsewhere)\(each: model.comparisons, comparisonSection)
         """,
       contents: contents()
         + model.comparisons.map {
@@ -24,15 +24,33 @@ extension PageView {
 
   /// Shows one pair at a time; without the script, all of them stand below.
   private var chooser: HTML {
-    guard model.comparisons.count > 1, !isPrinted else { return "" }
+    guard model.comparisons.count > 1 || model.isLarge, !isPrinted else { return "" }
     return """
       <form class="filters chooser" hidden data-matrix="\(links.to(.responsibilities))">
       \(typeChooser("from", words.compareFrom))
       \(typeChooser("to", words.compareTo))
-      <button type="button" name="all">\(words.showAllPairs)</button>
+      <button type="button" name="all"\(if: model.isLarge, " hidden")>\(words.showAllPairs)</button>
       <p role="status"></p>
       </form>
 
+      """
+  }
+
+  /// The pages that say what differs, where all of it together is too much for one.
+  private var comparedElsewhere: HTML {
+    let pairs = model.clusterTypes.compactMap { type in
+      type.extends.flatMap(model.clusterType).map { (from: $0, to: type) }
+    }
+    return """
+      <p>\(words.comparedElsewhere)</p>
+      <ul>
+      \(each: pairs, { pair in
+        """
+        <li><a href="\(links.to(.clusterType(pair.to.id), .section(.differences)))">\(pair.from.columnTitle) → \
+        \(pair.to.columnTitle)</a></li>
+
+        """
+      })</ul>
       """
   }
 

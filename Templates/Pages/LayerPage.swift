@@ -25,7 +25,7 @@ extension PageView {
 
   private func responsibilityDetail(_ row: Responsibility) -> HTML {
     """
-    <section aria-labelledby="\(id(.responsibility(row.id)))">
+    <section\(if: model.isLarge, " class=\"far\"") aria-labelledby="\(id(.responsibility(row.id)))">
     \(heading(3, .responsibility(row.id), row.name))
     \(unwrap: row.description, { "<p>\($0)</p>\n" })\
     <p class="row-id">\(words.responsibility) <code>\(row.id.rawValue)</code></p>

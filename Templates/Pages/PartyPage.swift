@@ -32,7 +32,7 @@ extension PageView {
 
   private func partyDuties(_ party: Party, _ type: ClusterType) -> HTML {
     """
-    <section aria-labelledby="\(id(duties(type)))">
+    <section\(if: model.isLarge, " class=\"far\"") aria-labelledby="\(id(duties(type)))">
     \(heading(3, duties(type), type.name))
     \(checklist(of: party, on: type, headingLevel: 4))
     </section>

@@ -24,9 +24,11 @@ extension PageView {
     guard !list.items.isEmpty || !list.unworded.isEmpty else {
       return "<p class=\"quiet\">\(words.nothingToDo)</p>"
     }
+    let items = Dictionary(grouping: list.items) { $0.responsibility.layer }
+    let unworded = Dictionary(grouping: list.unworded, by: \.layer)
     return """
       <div class="checklist">
-      \(each: layers, { checklistGroup($0, list, headingLevel) })</div>
+      \(each: layers, { checklistGroup($0, items[$0.id] ?? [], unworded[$0.id] ?? [], headingLevel) })</div>
       """
   }
 
@@ -44,9 +46,9 @@ extension PageView {
       """
   }
 
-  private func checklistGroup(_ layer: Layer, _ list: Checklist, _ headingLevel: Int) -> HTML {
-    let items = list.items.filter { $0.responsibility.layer == layer.id }
-    let unworded = list.unworded.filter { $0.layer == layer.id }
+  private func checklistGroup(
+    _ layer: Layer, _ items: [ChecklistItem], _ unworded: [Responsibility], _ headingLevel: Int
+  ) -> HTML {
     guard !items.isEmpty || !unworded.isEmpty else { return "" }
     return """
       <h\(headingLevel) class="checklist-layer">\(layer.name)</h\(headingLevel)>

@@ -28,7 +28,7 @@ extension PageView {
 
   /// The entries of the table of contents: the prose's headings, then the generated sections.
   func contents(with nested: [Anchor.Section: [ContentsEntry]] = [:]) -> [ContentsEntry] {
-    let headings = (page.prose?.document.headings ?? []).filter { 2...3 ~= $0.level }
+    let headings = (document?.headings ?? []).filter { 2...3 ~= $0.level }
     let prose = headings.map {
       ContentsEntry(anchor: .heading($0.id), title: $0.plainText, isNested: $0.level == 3)
     }

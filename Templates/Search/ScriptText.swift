@@ -9,6 +9,13 @@ enum ScriptText {
     script.append(UInt8(ascii: "\""))
   }
 
+  /// A text in UTF-8.
+  static func append(quoted text: [UInt8], to script: inout [UInt8]) {
+    script.append(UInt8(ascii: "\""))
+    text.withUnsafeBufferPointer { append(escaping: $0, to: &script) }
+    script.append(UInt8(ascii: "\""))
+  }
+
   /// Copies runs of plain bytes at once: scalar by scalar, the search index took longer than all pages.
   private static func append(escaping text: UnsafeBufferPointer<UInt8>, to script: inout [UInt8]) {
     var run = 0
@@ -29,13 +36,13 @@ enum ScriptText {
       default: break
       }
       if let replacement {
-        script += text[run..<index]
+        script.append(contentsOf: UnsafeBufferPointer(rebasing: text[run..<index]))
         script += replacement.utf8
         run = index + length
       }
       index += length
     }
-    script += text[run...]
+    script.append(contentsOf: UnsafeBufferPointer(rebasing: text[run...]))
   }
 
   private static func code(_ unit: UInt16) -> String {

@@ -29,8 +29,12 @@ package struct SearchIndex: Sendable {
     let anchor: String
     let kind: Kind
     let title: String
-    let text: String
+    /// UTF-8 in one line.
+    let text: [UInt8]
   }
+
+  /// How many pages are written to the index at a time.
+  private static let part = 512
 
   private let site: Site
   private var words: PageWords { site.words.pages }
@@ -43,9 +47,9 @@ package struct SearchIndex: Sendable {
   package func script(_ workers: Workers) -> [UInt8] {
     let links = site.links(atRoot: Target.Asset.searchIndex)
     let pages = site.pages.filter { $0.id.isSearched }
-    let lines = workers.map(Array(pages.enumerated())) { scripted(entries(of: $0.element), page: $0.offset) }
     var script: [UInt8] = []
-    script.reserveCapacity(lines.reduce(100 * pages.count) { $0 + $1.count })
+    // About as much as the prose; what isn't used of it takes no memory.
+    script.reserveCapacity(pages.reduce(65_536) { $0 + 256 + ($1.prose?.sourceSize ?? 0) })
     script += "demarcSearchIndex({\"kinds\":[".utf8
     for (index, kind) in Kind.allCases.enumerated() {
       script += (index == 0 ? "[" : ",[").utf8
@@ -61,9 +65,13 @@ package struct SearchIndex: Sendable {
       script += "]".utf8
     }
     script += "],\n\"entries\":[".utf8
-    for (index, part) in lines.enumerated() {
-      if index > 0 { script += ",\n".utf8 }
-      script += part
+    // A few hundred pages at a time: the lines of all of them would be the whole index once more.
+    for start in stride(from: 0, to: pages.count, by: Self.part) {
+      let numbers = Array(start..<min(start + Self.part, pages.count))
+      for (number, lines) in zip(numbers, workers.map(numbers) { scripted(entries(of: pages[$0]), page: $0) }) {
+        if number > 0 { script += ",\n".utf8 }
+        script += lines
+      }
     }
     script += "]});\n".utf8
     return script
@@ -79,18 +87,19 @@ package struct SearchIndex: Sendable {
       ScriptText.append(quoted: entry.title, to: &script)
       script += ",".utf8
       ScriptText.append(quoted: entry.text, to: &script)
-      script += "]".utf8
+      script.append(UInt8(ascii: "]"))
     }
     return script
   }
 
   private func entries(of page: Page) -> [Entry] {
-    let sections = SearchSection.sections(of: page.prose?.document)
+    let sections = page.prose?.sections ?? []
     let top = Entry(
       anchor: "", kind: page.id.searchKind, title: page.title,
-      text: Self.text([page.description, site.model.searchText(of: page.id), sections.first?.text]))
+      text: Self.text(
+        [page.description, site.model.searchText(of: page.id)], sections.first.map { [$0.text] } ?? []))
     let headings = sections.dropFirst().map { section in
-      Entry(anchor: section.id, kind: .section, title: section.title, text: Self.text([section.text]))
+      Entry(anchor: section.id, kind: .section, title: section.title, text: Self.text([], [section.text]))
     }
     return [top] + headings + modelEntries(of: page.id)
   }
@@ -120,23 +129,36 @@ package struct SearchIndex: Sendable {
   }
 
   /// The parts in one line, each once.
-  private static func text(_ parts: [String?]) -> String {
-    var seen: Set<String> = []
+  private static func text(_ parts: [String?], _ written: [[UInt8]] = []) -> [UInt8] {
+    var seen: Set<[UInt8]> = []
     var line: [UInt8] = []
-    for part in parts {
-      guard let part, !part.isEmpty, seen.insert(part).inserted else { continue }
+    let parts = parts.compactMap { $0.map { Array($0.utf8) } } + written
+    for part in parts where !part.isEmpty && (parts.count == 1 || seen.insert(part).inserted) {
+      part.withUnsafeBufferPointer { appendWords(of: $0, to: &line) }
+    }
+    return line
+  }
+
+  /// The words of `text` with one space before each that isn't the first of the line.
+  private static func appendWords(of text: UnsafeBufferPointer<UInt8>, to line: inout [UInt8]) {
+    let isFirst = line.isEmpty
+    let words = [UInt8](unsafeUninitializedCapacity: text.count + 1) { words, count in
       var isBetweenWords = true
-      for byte in part.utf8 {
+      for byte in text {
         if byte == 0x20 || byte == 0x0A || byte == 0x09 {
           isBetweenWords = true
-        } else {
-          if isBetweenWords, !line.isEmpty { line.append(0x20) }
-          isBetweenWords = false
-          line.append(byte)
+          continue
         }
+        if isBetweenWords, count > 0 || !isFirst {
+          words[count] = 0x20
+          count += 1
+        }
+        isBetweenWords = false
+        words[count] = byte
+        count += 1
       }
     }
-    return String(decoding: line, as: UTF8.self)
+    if isFirst { line = words } else { line += words }
   }
 }
 

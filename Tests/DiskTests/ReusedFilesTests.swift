@@ -69,11 +69,11 @@ import Testing
   func editMeanwhile(exchanging: Bool) throws {
     let place = try OutputPlace.find(folder("Public"), site: nil, home: nil)
     let state = try OutputState.read(place.parent, place.name, shown: place.shown)
-    let reused = try Staging.write(new, Manifest(of: new), at: place, reusing: state)
+    let staged = try Staging.write(new, Manifest(ofUnknown: new), at: place, reusing: state)
 
     truncate(folder("Public/a/same.html"), 1)
 
-    #expect(try place.replace(state, reused: reused, isAtomic: exchanging) == false)
+    #expect(try place.replace(state, taken: staged.taken, isAtomic: exchanging, .one) == false)
     #expect(try folder.text("Public/changed.html") == "old")
     #expect(try folder.names() == [".Public.demarc-new", "Public"])
     #expect(try publisher.publish(new).written == 1)
@@ -85,11 +85,13 @@ import Testing
   func foreignMeanwhile(exchanging: Bool) throws {
     let place = try OutputPlace.find(folder("Public"), site: nil, home: nil)
     let state = try OutputState.read(place.parent, place.name, shown: place.shown)
-    let reused = try Staging.write(new, Manifest(of: new), at: place, reusing: state)
+    let staged = try Staging.write(new, Manifest(ofUnknown: new), at: place, reusing: state)
 
     try folder.write("Public/a/notes.txt", "mine")
 
-    let error = #expect(throws: DiskError.self) { try place.replace(state, reused: reused, isAtomic: exchanging) }
+    let error = #expect(throws: DiskError.self) {
+      try place.replace(state, taken: staged.taken, isAtomic: exchanging, .one)
+    }
     #expect(error?.reason == "'a/notes.txt' appeared in it during the build, and isn't Demarc's")
     #expect(try folder.text("Public/a/notes.txt") == "mine")
     #expect(try folder.text("Public/changed.html") == "old")

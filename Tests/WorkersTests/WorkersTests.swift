@@ -27,4 +27,18 @@ import Testing
     #expect(Workers(count: 0).count == 1)
     #expect(Workers(count: -3).count == 1)
   }
+
+  private struct Refusal: Error, Equatable { let number: Int }
+
+  @Test(arguments: [1, 2, 3, 16])
+  func workThatFailsEndsWithAFailureThatWasMet(_ count: Int) {
+    let workers = Workers(count: count)
+    #expect(throws: Refusal(number: 7)) {
+      try workers.tryMap(Array(0..<1000)) { number throws(Refusal) in
+        if number == 7 { throw Refusal(number: number) }
+        return number
+      }
+    }
+    #expect(workers.tryMap([1, 2, 3]) { $0 * 2 } == [2, 4, 6])
+  }
 }

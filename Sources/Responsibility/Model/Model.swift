@@ -38,48 +38,63 @@ package struct Model: Sendable {
     package init() {}
   }
 
-  package let frame: Frame
-  package var parties: [Party] { frame.parties }
-  package var clusterTypes: [ClusterType] { frame.clusterTypes }
-  package var areas: [Area] { frame.areas }
-  package var layers: [Layer] { frame.layers }
-  package var stack: [Layer] { frame.stack }
-  package var responsibilities: [Responsibility] { frame.responsibilities }
-  package var conditions: [Condition] { frame.conditions }
-  package var footnotes: [Footnote] { frame.footnotes }
-  package var phases: [Phase] { frame.phases }
-  package var frameworks: [Framework] { frame.frameworks }
-  package var sources: [Source] { frame.sources }
-  package var notes: [Note] { frame.notes }
-  package var asOf: CalendarDate? { frame.asOf }
-  package var review: Review { frame.review }
-  package var labels: CellLabels { frame.labels }
-  package var audience: Audience { frame.audience }
+  package var frame: Frame { content.frame }
+  package var parties: [Party] { content.frame.parties }
+  package var clusterTypes: [ClusterType] { content.frame.clusterTypes }
+  package var areas: [Area] { content.frame.areas }
+  package var layers: [Layer] { content.frame.layers }
+  package var stack: [Layer] { content.frame.stack }
+  package var responsibilities: [Responsibility] { content.frame.responsibilities }
+  package var conditions: [Condition] { content.frame.conditions }
+  package var footnotes: [Footnote] { content.frame.footnotes }
+  package var phases: [Phase] { content.frame.phases }
+  package var frameworks: [Framework] { content.frame.frameworks }
+  package var sources: [Source] { content.frame.sources }
+  package var notes: [Note] { content.frame.notes }
+  package var asOf: CalendarDate? { content.frame.asOf }
+  package var review: Review { content.frame.review }
+  package var labels: CellLabels { content.frame.labels }
+  package var audience: Audience { content.frame.audience }
+  /// Customers, their teams, and who acts jointly with them.
+  var customers: Set<Party.ID> { content.customers }
 
-  /// Row after row, in each a cluster type after the other, in each a cell per area; one cell without areas.
-  private let cells: [Assignment]
-  /// Row after row, a cell per cluster type that sums up its areas; `cells` themselves without areas.
-  private let summaries: [Assignment]
-  private let rowIndex: [Responsibility.ID: Int]
-  private let columnIndex: [ClusterType.ID: Int]
-  private let areaIndex: [Area.ID: Int]
+  /// What copies of the model share: it is held by every page and every view of one, and is never changed.
+  private final class Content: Sendable {
+    let frame: Frame
+    /// Row after row, in each a cluster type after the other, in each a cell per area; one cell without areas.
+    let cells: [Assignment]
+    /// Row after row, a cell per cluster type that sums up its areas; `cells` themselves without areas.
+    let summaries: [Assignment]
+    let rowIndex: [Responsibility.ID: Int]
+    let columnIndex: [ClusterType.ID: Int]
+    let areaIndex: [Area.ID: Int]
+    let customers: Set<Party.ID>
+
+    init(_ frame: Frame, cells: [Assignment], summaries: [Assignment]) {
+      self.frame = frame
+      self.cells = cells
+      self.summaries = summaries
+      rowIndex = Dictionary(uniqueKeysWithValues: frame.responsibilities.enumerated().map { ($1.id, $0) })
+      columnIndex = Dictionary(uniqueKeysWithValues: frame.clusterTypes.enumerated().map { ($1.id, $0) })
+      areaIndex = Dictionary(uniqueKeysWithValues: frame.areas.enumerated().map { ($1.id, $0) })
+      customers = frame.parties.filter { $0.kind == .customer }
+        .reduce(into: []) { $0.formUnion(frame.parties.circle(of: $1.id)) }
+    }
+  }
+
+  private let content: Content
 
   /// - Parameter summaries: nil for a model without areas.
   package init(_ frame: Frame, cells: [Assignment], summaries: [Assignment]? = nil) {
     let places = frame.responsibilities.count * frame.clusterTypes.count
     precondition(cells.count == places * max(1, frame.areas.count))
     precondition((summaries?.count ?? cells.count) == places)
-    self.frame = frame
-    self.cells = cells
-    self.summaries = summaries ?? cells
-    rowIndex = Dictionary(uniqueKeysWithValues: frame.responsibilities.enumerated().map { ($1.id, $0) })
-    columnIndex = Dictionary(uniqueKeysWithValues: frame.clusterTypes.enumerated().map { ($1.id, $0) })
-    areaIndex = Dictionary(uniqueKeysWithValues: frame.areas.enumerated().map { ($1.id, $0) })
+    content = Content(frame, cells: cells, summaries: summaries ?? cells)
   }
 
   /// The cell of a responsibility and a cluster type of this model; with areas, what they come to together.
   package subscript(responsibility: Responsibility.ID, clusterType: ClusterType.ID) -> Assignment {
-    summaries[place(responsibility, clusterType)]
+    content.summaries[place(responsibility, clusterType)]
   }
 
   /// The cell in one area, or without one, the cell that sums up all areas.
@@ -87,23 +102,23 @@ package struct Model: Sendable {
     responsibility: Responsibility.ID, clusterType: ClusterType.ID, area: Area.ID?
   ) -> Assignment {
     guard let area else { return self[responsibility, clusterType] }
-    guard let index = areaIndex[area] else { preconditionFailure("no area \(area)") }
-    return cells[place(responsibility, clusterType) * areas.count + index]
+    guard let index = content.areaIndex[area] else { preconditionFailure("no area \(area)") }
+    return content.cells[place(responsibility, clusterType) * areas.count + index]
   }
 
   private func place(_ responsibility: Responsibility.ID, _ clusterType: ClusterType.ID) -> Int {
-    guard let row = rowIndex[responsibility], let column = columnIndex[clusterType] else {
+    guard let row = content.rowIndex[responsibility], let column = content.columnIndex[clusterType] else {
       preconditionFailure("no cell \(responsibility)@\(clusterType)")
     }
     return row * clusterTypes.count + column
   }
 
   package func party(_ id: Party.ID) -> Party? { parties.first { $0.id == id } }
-  package func clusterType(_ id: ClusterType.ID) -> ClusterType? { columnIndex[id].map { clusterTypes[$0] } }
-  package func area(_ id: Area.ID) -> Area? { areaIndex[id].map { areas[$0] } }
+  package func clusterType(_ id: ClusterType.ID) -> ClusterType? { content.columnIndex[id].map { clusterTypes[$0] } }
+  package func area(_ id: Area.ID) -> Area? { content.areaIndex[id].map { areas[$0] } }
   package func layer(_ id: Layer.ID) -> Layer? { layers.first { $0.id == id } }
   package func responsibility(_ id: Responsibility.ID) -> Responsibility? {
-    rowIndex[id].map { responsibilities[$0] }
+    content.rowIndex[id].map { responsibilities[$0] }
   }
   package func condition(_ id: Condition.ID) -> Condition? { conditions.first { $0.id == id } }
   package func footnote(_ id: Footnote.ID) -> Footnote? { footnotes.first { $0.id == id } }

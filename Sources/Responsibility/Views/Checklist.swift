@@ -26,6 +26,7 @@ extension Model {
     of party: Party.ID, on clusterType: ClusterType.ID, in layers: [Layer.ID]? = nil
   ) -> Checklist {
     let circle = circle(of: party)
+    let layers = layers.map(Set.init)
     var items: [ChecklistItem] = []
     var unworded: [Responsibility] = []
     for row in responsibilities where layers?.contains(row.layer) ?? true {

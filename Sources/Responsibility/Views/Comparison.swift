@@ -16,8 +16,9 @@ extension Model {
   package static let mostTypesWithAllPairs = 6
 
   /// The pairs of cluster types that a site compares, in order; for a model with many types those with
-  /// the first type and with the type that one extends.
+  /// the first type and with the type that one extends, and for a large model none.
   package var comparisons: [Comparison] {
+    guard !isLarge else { return [] }
     let types = clusterTypes
     let isSmall = types.count <= Model.mostTypesWithAllPairs
     return types.indices.flatMap { first in

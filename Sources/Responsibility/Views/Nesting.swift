@@ -32,21 +32,24 @@ extension Model {
   }
 
   /// Whether `party` is a customer, a team of one, or acts jointly with one.
-  package func isCustomers(_ party: Party.ID) -> Bool {
-    parties.contains { $0.kind == .customer && circle(of: $0.id).contains(party) }
-  }
+  package func isCustomers(_ party: Party.ID) -> Bool { customers.contains(party) }
 
   /// Everybody whose duties concern `party`: itself, its teams, and joint parties that it is a member of.
-  package func circle(of party: Party.ID) -> Set<Party.ID> {
+  package func circle(of party: Party.ID) -> Set<Party.ID> { parties.circle(of: party) }
+}
+
+extension [Party] {
+  /// As `Model.circle`.
+  func circle(of party: Party.ID) -> Set<Party.ID> {
     var circle: Set<Party.ID> = [party]
     var isGrowing = true
     while isGrowing {
       isGrowing = false
-      for other in parties where other.partOf.map(circle.contains) ?? false {
+      for other in self where other.partOf.map(circle.contains) ?? false {
         if circle.insert(other.id).inserted { isGrowing = true }
       }
     }
-    for other in parties where other.members.contains(where: circle.contains) { circle.insert(other.id) }
+    for other in self where other.members.contains(where: circle.contains) { circle.insert(other.id) }
     return circle
   }
 }

@@ -75,7 +75,9 @@ package struct PrintedSite: Sendable {
       if path.isEmpty {
         return Reference(from: PageID.print.outputPath, toPlace: Self.id(of: page, anchor)).href
       }
-      guard let target = Reference.sitePath(PercentCoding.decode(path), in: page.folder) else { return address }
+      guard let target = Reference.sitePath(PercentCoding.decode(path), in: Array(page.folder.utf8)) else {
+        return address
+      }
       if let page = printed[target] {
         return Reference(from: PageID.print.outputPath, toPlace: Self.id(of: page, anchor)).href
       }

@@ -32,20 +32,29 @@ package struct Reference: Address, Sendable, Hashable {
   }
 
   /// The path from the root of the site that `path` means in `folder`; nil if it leads out of the site.
-  static func sitePath(_ path: String, in folder: String) -> String? {
-    let slash = UInt8(ascii: "/")
-    var bytes = Array(folder.utf8)
-    for part in path.utf8.split(separator: slash, omittingEmptySubsequences: false) {
-      if part.isEmpty || part.elementsEqual([0x2E]) { continue }
-      if part.elementsEqual([0x2E, 0x2E]) {
-        if bytes.isEmpty { return nil }
-        bytes.removeSubrange((bytes.lastIndex(of: slash) ?? 0)...)
-      } else {
-        if !bytes.isEmpty { bytes.append(slash) }
-        bytes += part
+  static func sitePath(_ path: String, in folder: [UInt8]) -> String? {
+    var path = path
+    return path.withUTF8 { written in
+      let slash = UInt8(ascii: "/")
+      var bytes = folder
+      bytes.reserveCapacity(folder.count + written.count + 1)
+      var start = 0
+      while start <= written.count {
+        var end = start
+        while end < written.count, written[end] != slash { end += 1 }
+        let part = UnsafeBufferPointer(rebasing: written[start..<end])
+        start = end + 1
+        if part.isEmpty || (part.count == 1 && part[0] == 0x2E) { continue }
+        if part.count == 2, part[0] == 0x2E, part[1] == 0x2E {
+          if bytes.isEmpty { return nil }
+          bytes.removeSubrange((bytes.lastIndex(of: slash) ?? 0)...)
+        } else {
+          if !bytes.isEmpty { bytes.append(slash) }
+          bytes.append(contentsOf: part)
+        }
       }
+      return String(decoding: bytes, as: UTF8.self)
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The way from the file at `path` to the file at `destination`, not encoded.
@@ -64,7 +73,16 @@ package struct Reference: Address, Sendable, Hashable {
           if to[index - 1] == slash { shared = index }
         }
         let up = from[shared...].count { $0 == slash }
-        return String(repeating: "../", count: up) + String(decoding: to[shared...], as: UTF8.self)
+        let rest = UnsafeBufferPointer(rebasing: to[shared...])
+        return String(unsafeUninitializedCapacity: 3 * up + rest.count) { bytes in
+          for step in 0..<up {
+            bytes[3 * step] = UInt8(ascii: ".")
+            bytes[3 * step + 1] = UInt8(ascii: ".")
+            bytes[3 * step + 2] = slash
+          }
+          for index in rest.indices { bytes[3 * up + index] = rest[index] }
+          return 3 * up + rest.count
+        }
       }
     }
   }
@@ -97,7 +115,8 @@ package struct Reference: Address, Sendable, Hashable {
   static func encoded(path: String) -> String { encode(path, allowing: pathBytes) }
 
   private static func encode(_ text: String, allowing allowed: Bytes) -> String {
-    if text.utf8.allSatisfy(allowed.contains) { return text }
+    var plain = text
+    if plain.withUTF8({ bytes in bytes.allSatisfy { allowed.contains($0) } }) { return text }
     var bytes: [UInt8] = []
     let digits = Array("0123456789ABCDEF".utf8)
     for byte in text.utf8 {

@@ -35,12 +35,16 @@ struct WrittenTargets {
   let file: String
   /// The page that a fragment alone belongs to; nil in files that are no pages.
   let page: PageID?
+  /// The path of the file's folder, as bytes: a page may have dozens of links.
+  private let folder: [UInt8]
   private(set) var diagnostics: [Diagnostic] = []
 
   init(table: LinkTable, file: String, page: PageID?) {
     self.table = table
     self.file = file
     self.page = page
+    let path = Array(file.utf8)
+    folder = Array(path[..<(path.lastIndex(of: UInt8(ascii: "/")) ?? 0)])
   }
 
   /// nil if it leads nowhere, which has been noted.
@@ -99,7 +103,9 @@ extension WrittenTargets {
   ) -> WrittenTarget? {
     let fragment = PercentCoding.decode(written)
     let anchors = table.anchors[target] ?? []
-    guard anchors.contains(where: { $0.utf8.elementsEqual(fragment.utf8) }) else {
+    // Pages of large models have tens of thousands. To `==`, a composed and a decomposed `é` are the same.
+    let found = anchors.firstIndex(of: fragment)
+    guard let found, anchors[found].utf8.elementsEqual(fragment.utf8) else {
       let suggestion = Suggestion.closest(
         to: fragment, in: anchors.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
       let scope = target == page ? "on this page" : "on '\(target.sourcePath)'"
@@ -111,8 +117,7 @@ extension WrittenTargets {
 
   /// The path from the root of the site, or nil if it leads out of it.
   func sitePath(_ path: String) -> String? {
-    let end = file.utf8.lastIndex(of: UInt8(ascii: "/")) ?? file.startIndex
-    return Reference.sitePath(PercentCoding.decode(path), in: String(file[..<end]))
+    Reference.sitePath(PercentCoding.decode(path), in: folder)
   }
 
   /// What the author may have meant, written relative to this file.

@@ -1,5 +1,6 @@
 /// A page of the site with its prose, every link in it resolved.
 
+import Diagnostics
 import Markdown
 import YAML
 
@@ -18,8 +19,23 @@ package struct Page: Sendable {
 
 /// What authors wrote for a page.
 package struct Prose: Sendable {
-  /// Without the first-level heading, which is the page's title.
-  package var document: MarkdownDocument
+  private let packed: PackedDocument
+  private let source: SourceText
   /// The directives by the byte offset at which they begin.
   package let directives: [Int: SiteDirective]
+
+  init(_ packed: PackedDocument, of source: SourceText, directives: [Int: SiteDirective]) {
+    self.packed = packed
+    self.source = source
+    self.directives = directives
+  }
+
+  /// Without the first-level heading, which is the page's title. It is unpacked at each call.
+  package var document: MarkdownDocument { packed.document(of: source) }
+
+  /// In bytes, of the file that the prose stands in.
+  package var sourceSize: Int { source.bytes.count }
+
+  /// The text, cut at the headings, for search.
+  package var sections: [TextSection] { packed.sections(of: source) }
 }

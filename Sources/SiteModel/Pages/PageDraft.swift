@@ -6,53 +6,60 @@ import Responsibility
 import Words
 import YAML
 
+/// The prose waits in few bytes: links are resolved when all pages are parsed, which for 10,000 pages would take a
+/// gigabyte of values.
 struct PageDraft {
   let id: PageID
   let file: SiteFile?
+  /// The comments by which warnings of this page are ignored.
+  let ignores: [IgnoreComment]
+  /// The ids of the prose's headings.
+  let anchors: [String]
   private let model: Model
-  private let words: PageWords
   /// What messages put before paths in the site.
   private let displayRoot: String
-  private let document: MarkdownDocument?
+  private let prose: PackedDocument?
+  private let directives: [Directive]
   private let frontMatter: FrontMatter
-  private let heading: Heading?
+  /// The text of the heading that the page begins with.
+  private let heading: String?
   private let diagnostics: [Diagnostic]
 
   /// On `today` the page's review may be overdue; nil leaves that unchecked.
   init(
-    id: PageID, file: SiteFile?, model: Model, words: PageWords, displayRoot: String, parser: MarkdownParser,
-    today: CalendarDate? = nil
+    id: PageID, file: SiteFile?, model: Model, displayRoot: String, parser: MarkdownParser, today: CalendarDate? = nil
   ) {
     self.id = id
     self.file = file
     self.model = model
-    self.words = words
     self.displayRoot = displayRoot
-    guard let file else {
-      document = nil
+    guard let source = file?.text else {
+      (ignores, anchors, directives) = ([], [], [])
+      prose = nil
       frontMatter = FrontMatter()
       heading = nil
       diagnostics = []
       return
     }
-    let parsed = parser.parse(file.text)
-    let matter = FrontMatter.read(parsed.value.frontMatter, of: file.text)
+    let parsed = parser.parse(source)
+    let matter = FrontMatter.read(parsed.value.frontMatter, of: source)
     var document = parsed.value
     if case .heading(let first) = document.blocks.first, first.level == 1 {
-      heading = first
+      heading = first.plainText
       document.blocks.removeFirst()
     } else {
       heading = nil
     }
-    self.document = document
+    ignores = Self.ignores(document, of: source)
+    anchors = document.headings.map(\.id)
+    directives = document.directives
+    prose = PackedDocument(document, of: source)
     frontMatter = matter.value
     let overdue = today.flatMap { today in matter.value.review.map { PageReview.overdue($0, on: today) } } ?? []
     diagnostics = parsed.diagnostics + matter.diagnostics + overdue
   }
 
-  /// The comments by which warnings of this page are ignored.
-  var ignores: [IgnoreComment] {
-    guard let document, let source = file?.text else { return [] }
+  private static func ignores(_ document: MarkdownDocument, of source: SourceText) -> [IgnoreComment] {
     let matter = document.frontMatter.map { range in
       let last = source.lineNumber(at: max(range.lowerBound, range.upperBound - 1))
       return IgnoreComment.inYAML(
@@ -64,14 +71,11 @@ struct PageDraft {
   /// Addresses that the page had before.
   var redirects: [RedirectDefinition] { frontMatter.redirects }
 
-  /// The ids of the prose's headings.
-  var anchors: [String] { document?.headings.map(\.id) ?? [] }
-
   /// The finished page and every problem of its prose.
-  func page(table: LinkTable) -> Diagnosed<Page> {
+  func page(table: LinkTable, words: PageWords) -> Diagnosed<Page> {
     var found = diagnostics
     let prose = resolvedProse(table, &found)
-    let title = title(&found)
+    let title = title(words, &found)
     let page = Page(
       id: id, title: title, shortTitle: frontMatter.navigationTitle ?? shortTitle ?? title,
       description: frontMatter.description ?? modelDescription, updated: frontMatter.updated,
@@ -80,31 +84,32 @@ struct PageDraft {
   }
 
   private func resolvedProse(_ table: LinkTable, _ found: inout [Diagnostic]) -> Prose? {
-    guard var document, let source = file?.text else { return nil }
+    guard var prose, let source = file?.text else { return nil }
     var resolver = LinkResolver(table: table, page: id, source: source)
-    document.resolveLinks { resolver.resolve($0) }
-    document.resolveImages { resolver.resolve($0) }
+    prose.resolve(of: source, links: { resolver.resolve($0) }, images: { resolver.resolve($0) })
     found += resolver.diagnostics
 
     var reader = DirectiveReader(model: model, source: source)
     var directives: [Int: SiteDirective] = [:]
-    for directive in document.directives {
+    for directive in self.directives {
       let read = reader.read(directive)
       found += read.diagnostics
       directives[directive.span.lowerBound] = read.value
     }
     let taken = Set(id.generatedAnchors(in: model).map(\.id))
-    for heading in document.headings where taken.contains(heading.id) {
-      found.append(
-        Diagnostic(
-          .duplicateAnchor, "'#\(heading.id)' is the anchor of a generated section of this page",
-          at: source.location(heading.span)))
+    if anchors.contains(where: taken.contains) {
+      for heading in prose.document(of: source).headings where taken.contains(heading.id) {
+        found.append(
+          Diagnostic(
+            .duplicateAnchor, "'#\(heading.id)' is the anchor of a generated section of this page",
+            at: source.location(heading.span)))
+      }
     }
-    return Prose(document: document, directives: directives)
+    return Prose(prose, of: source, directives: directives)
   }
 
-  private func title(_ found: inout [Diagnostic]) -> String {
-    if let title = frontMatter.title ?? heading?.plainText ?? modelTitle { return title }
+  private func title(_ words: PageWords, _ found: inout [Diagnostic]) -> String {
+    if let title = frontMatter.title ?? heading ?? modelTitle(words) { return title }
     // A page that couldn't be read as a whole may well have a title.
     if let file, !diagnostics.hasErrors {
       found.append(
@@ -113,7 +118,7 @@ struct PageDraft {
     return id.stem
   }
 
-  private var modelTitle: String? {
+  private func modelTitle(_ words: PageWords) -> String? {
     switch id {
     case .document: nil
     case .clusterType(let id): model.clusterType(id)?.name

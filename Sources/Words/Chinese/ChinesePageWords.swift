@@ -48,6 +48,7 @@ extension PageWords {
     words.fromTo = "{from} → {to}"
     words.compareTo = "到"
     words.showAllPairs = "显示所有组合"
+    words.comparedElsewhere = "以下各页说明与其所基于的集群类型有何不同："
     words.onAllTypes = "在所有集群类型上"
     words.onlyOn = "仅需在此处理："
     words.doneCount = "{total} 项中已完成 {done} 项"

@@ -1,0 +1,197 @@
+/// Numbers, places and texts → bytes, and back. What stands in the source is not written again.
+
+/// Appends values; `PackedReader` reads them in the same order.
+struct PackedBytes {
+  private let buffer: ByteBuffer
+  private let source: UnsafeBufferPointer<UInt8>
+  /// Places are written relative to the end of the last one.
+  private var place = 0
+
+  /// - Parameter capacity: how many bytes there will probably be.
+  init(of source: UnsafeBufferPointer<UInt8>, capacity: Int = 0) {
+    self.source = source
+    buffer = ByteBuffer(capacity: capacity)
+  }
+
+  var bytes: [UInt8] { buffer.bytes }
+
+  mutating func append(_ byte: UInt8) { buffer.append(byte) }
+
+  mutating func append(_ flag: Bool) { buffer.append(flag ? 1 : 0) }
+
+  /// Seven bits a byte, the lowest first; the sign is the lowest bit of all.
+  mutating func append(_ number: Int) {
+    var rest = UInt(bitPattern: (number << 1) ^ (number >> (Int.bitWidth - 1)))
+    while rest > 0x7F {
+      buffer.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    buffer.append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  mutating func append(_ range: Range<Int>) {
+    append(range.lowerBound - place)
+    append(range.count)
+    place = range.upperBound
+  }
+
+  mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { text in
+      append(text.count)
+      buffer.append(text)
+    }
+  }
+
+  /// A text that stands in the middle of `range` of the source, or anything else.
+  mutating func append(_ text: String, in range: Range<Int>) {
+    var text = text
+    text.withUTF8 { text in
+      let margin = range.count - text.count
+      let start = range.lowerBound + margin / 2
+      if margin >= 0, margin % 2 == 0, range.upperBound <= source.count,
+        source.holds(text, at: start)
+      {
+        return append(-1 - margin / 2)
+      }
+      append(text.count)
+      buffer.append(text)
+    }
+  }
+
+  /// A text that consists of `lines` of the source, or anything else.
+  mutating func append(_ text: String, lines: [Range<Int>]) {
+    append(lines.count)
+    for line in lines { append(line) }
+    var text = text
+    text.withUTF8 { text in
+      let isWhole = isMade(text, of: lines)
+      append(isWhole)
+      guard !isWhole else { return }
+      append(text.count)
+      buffer.append(text)
+    }
+  }
+
+  private func isMade(_ text: UnsafeBufferPointer<UInt8>, of lines: [Range<Int>]) -> Bool {
+    var rest = text
+    for line in lines {
+      guard rest.count > line.count, line.upperBound <= source.count, rest[line.count] == UInt8(ascii: "\n"),
+        source.holds(UnsafeBufferPointer(rebasing: rest[..<line.count]), at: line.lowerBound)
+      else { return false }
+      rest = UnsafeBufferPointer(rebasing: rest[(line.count + 1)...])
+    }
+    return rest.isEmpty
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the bytes from `start` on, of which there are enough, are those of `text`.
+  fileprivate func holds(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    var difference: UInt8 = 0
+    for index in text.indices { difference |= self[start &+ index] ^ text[index] }
+    return difference == 0
+  }
+}
+
+/// Reads what `PackedBytes` appended.
+struct PackedReader {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let source: UnsafeBufferPointer<UInt8>
+  private var index = 0
+  private var place = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, of source: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    self.source = source
+  }
+
+  var isAtEnd: Bool { index == bytes.count }
+
+  mutating func byte() -> UInt8 {
+    defer { index += 1 }
+    return bytes[index]
+  }
+
+  mutating func flag() -> Bool { byte() != 0 }
+
+  mutating func number() -> Int {
+    var result: UInt = 0
+    var shift: UInt = 0
+    while true {
+      let next = byte()
+      result |= UInt(next & 0x7F) << shift
+      if next < 0x80 { break }
+      shift += 7
+    }
+    return Int(bitPattern: result >> 1) ^ -Int(bitPattern: result & 1)
+  }
+
+  mutating func range() -> Range<Int> {
+    let start = place + number()
+    place = start + number()
+    return start..<place
+  }
+
+  mutating func text() -> String {
+    let count = number()
+    defer { index += count }
+    return UnsafeBufferPointer(rebasing: bytes[index..<index + count]).string
+  }
+
+  mutating func text(in range: Range<Int>) -> String {
+    let count = number()
+    if count < 0 {
+      let margin = -1 - count
+      return UnsafeBufferPointer(rebasing: source[range.lowerBound + margin..<range.upperBound - margin]).string
+    }
+    defer { index += count }
+    return UnsafeBufferPointer(rebasing: bytes[index..<index + count]).string
+  }
+
+  mutating func skipRange() { _ = range() }
+
+  mutating func skipText() {
+    let count = number()
+    index += count
+  }
+
+  /// Appends what `text(in:)` would return.
+  mutating func appendText(in range: Range<Int>, to buffer: ByteBuffer) {
+    let count = number()
+    if count < 0 {
+      let margin = -1 - count
+      return buffer.append(UnsafeBufferPointer(rebasing: source[range.lowerBound + margin..<range.upperBound - margin]))
+    }
+    buffer.append(UnsafeBufferPointer(rebasing: bytes[index..<index + count]))
+    index += count
+  }
+
+  /// Appends the text that `lines` would return.
+  mutating func appendLines(to buffer: ByteBuffer) {
+    let lines = (0..<number()).map { _ in range() }
+    guard flag() else {
+      let count = number()
+      buffer.append(UnsafeBufferPointer(rebasing: bytes[index..<index + count]))
+      index += count
+      return
+    }
+    for line in lines {
+      buffer.append(UnsafeBufferPointer(rebasing: source[line]))
+      buffer.append(UInt8(ascii: "\n"))
+    }
+  }
+
+  /// A text of lines, and the lines.
+  mutating func lines() -> (text: String, lines: [Range<Int>]) {
+    let lines = (0..<number()).map { _ in range() }
+    guard flag() else { return (text(), lines) }
+    var text: [UInt8] = []
+    text.reserveCapacity(lines.reduce(lines.count) { $0 + $1.count })
+    for line in lines {
+      text.append(contentsOf: UnsafeBufferPointer(rebasing: source[line]))
+      text.append(UInt8(ascii: "\n"))
+    }
+    return (String(decoding: text, as: UTF8.self), lines)
+  }
+}

@@ -1,0 +1,66 @@
+/// A parsed page in few bytes, for the time between parsing it and drawing it.
+
+import Diagnostics
+
+/// A document as a row of bytes that refers to its source: 2 KB for a page whose values take 75 KB.
+///
+/// With it, 10,000 pages wait for their links in 20 MB, and what was parsed is freed while it is still in the cache.
+/// Links and images stand apart, since only they change before a page is drawn.
+package struct PackedDocument: Sendable {
+  private let structure: [UInt8]
+  private var links: [UInt8]
+
+  /// - Parameter source: the text that `document` was parsed from, or whose places it holds.
+  package init(_ document: MarkdownDocument, of source: SourceText) {
+    (structure, links) = source.bytes.withUnsafeBufferPointer { source in
+      var structure = PackedBytes(of: source, capacity: source.count)
+      var links: PackedBytes? = PackedBytes(of: source)
+      document.pack(into: &structure, &links)
+      return (structure.bytes, links?.bytes ?? [])
+    }
+  }
+
+  /// The document, as it was packed and resolved since.
+  package func document(of source: SourceText) -> MarkdownDocument {
+    source.bytes.withUnsafeBufferPointer { source in
+      structure.withUnsafeBufferPointer { structure in
+        links.withUnsafeBufferPointer { links in
+          var structure = PackedReader(structure, of: source)
+          var links = PackedReader(links, of: source)
+          return MarkdownDocument(unpacking: &structure, &links)
+        }
+      }
+    }
+  }
+
+  /// The text, cut at the headings that stand in no other block; the part before the first heading has no title.
+  package func sections(of source: SourceText) -> [TextSection] {
+    source.bytes.withUnsafeBufferPointer { source in
+      structure.withUnsafeBufferPointer { structure in
+        links.withUnsafeBufferPointer { links in
+          var text = PackedText(PackedReader(structure, of: source), PackedReader(links, of: source))
+          return text.sections()
+        }
+      }
+    }
+  }
+
+  /// Replaces every link, then every image, as `MarkdownDocument` does, without unpacking the rest.
+  package mutating func resolve(of source: SourceText, links resolveLink: (Link) -> Link, images: (Image) -> Image) {
+    guard !links.isEmpty else { return }
+    links = source.bytes.withUnsafeBufferPointer { source in
+      links.withUnsafeBufferPointer { packed in
+        var reader = PackedReader(packed, of: source)
+        var writer = PackedBytes(of: source)
+        var none: PackedBytes?
+        while !reader.isAtEnd {
+          let whole = Inline(unpackingWhole: &reader)
+          let linked = whole.mapped { if case .link(let link) = $0 { .link(resolveLink(link)) } else { $0 } }
+          let resolved = linked.mapped { if case .image(let image) = $0 { .image(images(image)) } else { $0 } }
+          resolved.pack(into: &writer, &none)
+        }
+        return writer.bytes
+      }
+    }
+  }
+}
