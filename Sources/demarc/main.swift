@@ -3,5 +3,10 @@
 import DemarcCommand
 import Disk
 
+#if os(Linux)
+  // Only linked: it takes the place of the system's malloc.
+  import Mimalloc
+#endif
+
 WholeFile.reserveStandardStreams()
 await DemarcCommand.run(Array(CommandLine.arguments.dropFirst()))
