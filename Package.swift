@@ -135,7 +135,7 @@ let package = Package(
     tests("ResponsibilityTests", ["Responsibility", "Diagnostics", "YAML"]),
     tests("SnapshotsTests", ["Snapshots", "Diagnostics", "Responsibility", "YAML"]),
     tests("DiagramsTests", ["Colours", "Diagrams", "Words"]),
-    tests("SiteModelTests", ["SiteModel"]),
+    tests("SiteModelTests", ["Colours", "Diagnostics", "SiteModel"]),
     tests("TemplatesTests", ["Templates", "Workers"]),
     tests("ExportsTests", ["Archive", "Diagnostics", "Exports", "Responsibility", "SiteModel", "UUIDs"]),
     tests("SingleFileTests", ["SingleFile"]),

@@ -12,6 +12,13 @@ package struct Colour: Sendable, Hashable {
     self.blue = blue
   }
 
+  /// `0x1d4ed8` → the colour.
+  package init(hex: UInt32) {
+    self.init(
+      red: UInt8(truncatingIfNeeded: hex >> 16), green: UInt8(truncatingIfNeeded: hex >> 8),
+      blue: UInt8(truncatingIfNeeded: hex))
+  }
+
   /// `#1d4ed8` or `#fff` → the colour; nil for everything else.
   package init?(_ text: String) {
     let bytes = Array(text.utf8)
@@ -84,10 +91,15 @@ extension Colour {
   /// This colour, or the nearest one on the way to black or white that stands out from all of `others` by at least
   /// `ratio`; nil if neither black nor white does.
   package func standingOut(from others: [Colour], by ratio: Double) -> Colour? {
+    standingOut(by: ratio) { _ in others }
+  }
+
+  /// The same where what it stands on depends on the colour itself.
+  package func standingOut(by ratio: Double, from others: (Colour) -> [Colour]) -> Colour? {
     for percent in 0...100 {
       for end in [Colour.black, .white] {
         let candidate = mixed(with: end, percent: percent)
-        if others.allSatisfy({ candidate.contrast(with: $0) >= ratio }) { return candidate }
+        if others(candidate).allSatisfy({ candidate.contrast(with: $0) >= ratio }) { return candidate }
       }
     }
     return nil

@@ -2,36 +2,10 @@
 
 package enum Stylesheet {
   /// The whole file. Rules for print come last, since they undo others.
-  package static let all = base + cells + search + tools + printedSite + print
+  package static let all = tints + base + cells + search + tools + printedSite + print
 
   private static let base = #"""
-    :root {
-      --accent: #1d4ed8;
-      --accent-soft: #eef4ff;
-      --moved: #f8f5ff;
-      --code: #f1f4f8;
-      --warn: #b45309;
-      --warn-soft: #fff8e6;
-      --danger: #b42318;
-      --danger-soft: #fff1f0;
-      --good: #0f766e;
-      --good-soft: #ecfdf7;
-      --control: #7a8694;
-      --radius: 8px;
-      --header: 56px;
-    }
-    @media (prefers-color-scheme: dark) {
-      :root:not([data-theme="light"]) {
-        --accent: #8ab4ff; --accent-soft: #16233c; --moved: #1a1a33; --code: #1c2530;
-        --warn: #f0b45a; --warn-soft: #2b210f; --danger: #ff9a92; --danger-soft: #341815;
-        --good: #4fd1b8; --good-soft: #0d2a26; --control: #76869a;
-      }
-    }
-    :root[data-theme="dark"] {
-      --accent: #8ab4ff; --accent-soft: #16233c; --moved: #1a1a33; --code: #1c2530;
-      --warn: #f0b45a; --warn-soft: #2b210f; --danger: #ff9a92; --danger-soft: #341815;
-      --good: #4fd1b8; --good-soft: #0d2a26; --control: #76869a;
-    }
+    :root { --radius: 8px; --header: 56px; }
     :root[data-theme="dark"] { color-scheme: dark; }
     :root[data-theme="light"] { color-scheme: light; }
 
@@ -44,6 +18,8 @@ package enum Stylesheet {
     }
     a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 3px; }
     a:hover { text-decoration-thickness: 2px; }
+    /* What marks something has a colour of its own, on which no accent stands out for sure. */
+    :is(.condition, .conditional, .hazard, .alert-tip, .alert-important, .alert-warning, .alert-caution) a { color: inherit; }
     :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
     main:focus { outline: none; }
     /* Below the heads of tables, which stay where they are. */

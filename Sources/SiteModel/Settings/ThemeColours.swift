@@ -21,17 +21,17 @@ enum ThemeColours {
     guard let (light, dark) = pair(node, of: "the accent", &yaml, read: one) else { return nil }
     check(light, .light, asAccent: "the accent", &yaml)
     if let dark { check(dark, .dark, asAccent: "the accent", &yaml) }
-    let made = dark?.value ?? light.value.standingOut(from: accentGrounds(of: light.value, .dark), by: words) ?? .white
+    let made = dark?.value ?? light.value.standingOut(by: words) { accentGrounds(of: $0, .dark) } ?? .white
     return SiteTheme.Accent(light: light.value, dark: made)
   }
 
   private static func accentGrounds(of accent: Colour, _ theme: Theme) -> [Colour] {
-    [background(theme), surface(theme), SiteTheme.Accent.soft(accent, theme)]
+    Palette.standard.groundsOfLinks(theme) + [SiteTheme.Accent.soft(accent, theme)]
   }
 
   private static func check(_ colour: Located<Colour>, _ theme: Theme, asAccent what: String, _ yaml: inout YAMLReader)
   {
-    expect(colour, what, on: accentGrounds(of: colour.value, theme), by: words, theme, &yaml)
+    expect(colour, what, by: words, theme, &yaml) { accentGrounds(of: $0, theme) }
   }
 
   // MARK: Parties
@@ -76,8 +76,8 @@ enum ThemeColours {
     let stroke = look.stroke.value
     let fill = look.fill?.value ?? background(theme).mixed(with: stroke, percent: theme == .light ? 13 : 20)
     let text = look.text?.value ?? stroke.standingOut(from: [fill], by: 7) ?? ink(theme)
-    expect(look.stroke, what, on: [background(theme), surface(theme), fill], by: shapes, theme, &yaml)
-    if let text = look.text { expect(text, what, on: [fill], by: words, theme, &yaml) }
+    expect(look.stroke, what, by: shapes, theme, &yaml) { _ in [background(theme), surface(theme), fill] }
+    if let text = look.text { expect(text, what, by: words, theme, &yaml) { _ in [fill] } }
     if let given = look.fill, ink(theme).contrast(with: fill) < words {
       note(given, "names can't be read on \(what)", ink(theme).contrast(with: fill), words, nil, theme, &yaml)
     }
@@ -107,13 +107,14 @@ enum ThemeColours {
 
   // MARK: Contrast
 
+  /// - Parameter grounds: what a colour stands on; it may be made from the colour.
   private static func expect(
-    _ colour: Located<Colour>, _ what: String, on grounds: [Colour], by ratio: Double, _ theme: Theme,
-    _ yaml: inout YAMLReader
+    _ colour: Located<Colour>, _ what: String, by ratio: Double, _ theme: Theme, _ yaml: inout YAMLReader,
+    on grounds: (Colour) -> [Colour]
   ) {
-    let found = grounds.map { colour.value.contrast(with: $0) }.min() ?? ratio
+    let found = grounds(colour.value).map { colour.value.contrast(with: $0) }.min() ?? ratio
     guard found < ratio else { return }
-    let better = colour.value.standingOut(from: grounds, by: ratio)
+    let better = colour.value.standingOut(by: ratio, from: grounds)
     note(colour, "\(what) doesn't stand out on \(theme.rawValue) pages", found, ratio, better, theme, &yaml)
   }
 

@@ -3,9 +3,7 @@
 extension Stylesheet {
   static let print = #"""
     @media print {
-      :root, :root[data-theme], :root:not([data-theme="light"]) { color-scheme: light; --accent: #1d4ed8; --accent-soft: #eef4ff;
-        --moved: #f8f5ff; --code: #f1f4f8; --warn: #b45309; --warn-soft: #fff8e6; --danger: #b42318; --danger-soft: #fff1f0;
-        --good: #0f766e; --good-soft: #ecfdf7; }
+      :root, :root[data-theme], :root:not([data-theme="light"]) { color-scheme: light; }
       @page { margin: 16mm 14mm; }
       body { font-size: 10.5pt; }
       .site-header, .sidebar, .contents, .neighbours, .breadcrumbs, .skip-link, .page-information, .embed, .own-footer, .print-back, .site-footer a, .permalink, .copy, .search, .filters, .checklist-tools { display: none !important; }
