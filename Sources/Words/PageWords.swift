@@ -225,6 +225,10 @@ package struct PageWords: WordGroup {
 
   package var printTitle = "The whole site"
   package var printSite = "The whole site on one page"
+  package var printedOnce =
+    "The model is large: each assignment stands here once in the whole matrix and once in detail, with its layer. "
+    + "Matrices of single cluster types and layers are on their pages, which print on their own."
+  package var printedByLayer = "On this page, each assignment stands in detail with its layer:"
   package var contents = "Contents"
   package var movedTitle = "This page has moved"
   package var movedTo = "It is here now:"

@@ -25,14 +25,25 @@ extension PageView {
   }
 
   private func matrixWithLink(_ type: ClusterType) -> HTML {
-    """
-    \(modelNotes)\(roleMatrix(of: type))
-    \(if: !model.areas.isEmpty && !model.hasOneAreaPerRow, areaMatrix(of: type))
-    \(matrix(of: type))
-    \(rolesLegend)
-    \(matrixEmbed(.clusterType(type.id)))
-    <p><a href="\(links.to(.responsibilities, .section(.matrix)))">\(words.wholeMatrix)</a></p>
-    """
+    if isPrinted, model.isLarge { return detailsByLayer }
+    return """
+      \(modelNotes)\(roleMatrix(of: type))
+      \(if: !model.areas.isEmpty && !model.hasOneAreaPerRow, areaMatrix(of: type))
+      \(matrix(of: type))
+      \(rolesLegend)
+      \(matrixEmbed(.clusterType(type.id)))
+      <p><a href="\(links.to(.responsibilities, .section(.matrix)))">\(words.wholeMatrix)</a></p>
+      """
+  }
+
+  /// Where a printed site tells what this cluster type's matrix would tell again.
+  private var detailsByLayer: HTML {
+    let layers = model.layers.filter { !model.responsibilities(in: $0.id).isEmpty }
+    return """
+      <p>\(words.printedByLayer)</p>
+      <ul>
+      \(each: layers, { "<li><a href=\"\(links.to(.layer($0.id), .section(.duties)))\">\($0.name)</a></li>\n" })</ul>
+      """
   }
 
   private func facts(of type: ClusterType) -> HTML {

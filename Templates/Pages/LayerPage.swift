@@ -8,19 +8,26 @@ extension PageView {
   func layerPage(_ layer: Layer) -> PageBody {
     let rows = model.rows(below: layer.id)
     let cells = rows.flatMap { row in model.clusterTypes.map { model[row.id, $0.id] } }
-    let selection = MatrixSelection(
-      model: model, layers: model.subtree(of: layer.id),
-      caption: "\(words.heading(.matrix, on: page.id)): \(layer.name)")
     return PageBody(
       content: """
         \(prose)
-        \(section(.matrix, "\(matrix(selection))\(rolesLegend)\(matrixEmbed(.all))"))
+        \(section(.matrix, matrix(of: layer)))
         \(section(.duties, "\(each: rows, responsibilityDetail)"))
         \(section(.sources, sourceList(model.sources(behind: cells))))
         """,
       contents: contents(with: [
         .duties: rows.map { ContentsEntry(anchor: .responsibility($0.id), title: $0.name, isNested: true) }
       ]))
+  }
+
+  private func matrix(of layer: Layer) -> HTML {
+    if isPrinted, model.isLarge {
+      return "<p><a href=\"\(links.to(.responsibilities, .section(.matrix)))\">\(words.wholeMatrix)</a></p>"
+    }
+    let selection = MatrixSelection(
+      model: model, layers: model.subtree(of: layer.id),
+      caption: "\(words.heading(.matrix, on: page.id)): \(layer.name)")
+    return "\(matrix(selection))\(rolesLegend)\(matrixEmbed(.all))"
   }
 
   private func responsibilityDetail(_ row: Responsibility) -> HTML {

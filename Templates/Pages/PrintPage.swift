@@ -1,4 +1,7 @@
 /// The whole site on one page, in reading order: for paper, and for readers who want one file.
+///
+/// Pages repeat cells of the model, so that each stands for itself. Of a large model, the printed site has each cell once
+/// in the matrix and once in detail: otherwise it would be thousands of sheets that say the same.
 
 import Exports
 import Markup
@@ -40,6 +43,7 @@ package struct PrintView: Sendable {
       <h1>\(view.site.settings.title)</h1>
       \(unwrap: view.site.settings.description, { "<p class=\"lead\">\($0)</p>\n" })\
       \(unwrap: view.model.asOf, { "<p>\(words.asOf) \($0.description)</p>\n" })\
+      \(if: view.model.isLarge, "<p>\(words.printedOnce)</p>\n")\
       <p class="print-back"><a href="\(view.links.to(.document("index")))">\(words.home)</a></p>
       \(view.prose)
       </header>

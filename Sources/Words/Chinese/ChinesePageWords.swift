@@ -210,6 +210,9 @@ extension PageWords {
     words.embedPasteSnippet = "粘贴代码。若代码中没有本站地址，请将文件放在页面旁边："
     words.printTitle = "整个站点"
     words.printSite = "单页查看整个站点"
+    words.printedOnce =
+      "模型较大。本页中，每项分配在完整矩阵中出现一次，并在其所属层中详细说明一次；各页面另有每种集群类型和每一层的矩阵，可单独打印。"
+    words.printedByLayer = "在本页中，每项分配的详情都在其所属层下："
     words.contents = "目录"
     words.movedTitle = "此页已移动"
     words.movedTo = "现在位于："
