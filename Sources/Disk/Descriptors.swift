@@ -1,5 +1,7 @@
 /// Reading and writing through a file descriptor to the end, past interruptions and partial transfers.
 
+import Workers
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -7,6 +9,27 @@
 #endif
 
 enum Descriptors {
+  /// Each worker has at most so many files and folders open at a time.
+  private static let perWorker = 3
+  /// What is open beside them: the standard streams, the lock, the folders at the top, and what the system needs.
+  private static let besides = 16
+
+  /// `workers`, but no more than may have their files open at once in a process that may have `limit` of them open.
+  static func workers(_ workers: Workers, limit: Int = limit) -> Workers {
+    Workers(count: min(workers.count, (limit - besides) / perWorker))
+  }
+
+  /// How many files this process may have open.
+  private static var limit: Int {
+    var limits = rlimit()
+    #if canImport(Glibc)
+      let code = getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limits)
+    #else
+      let code = getrlimit(RLIMIT_NOFILE, &limits)
+    #endif
+    return code == 0 ? Int(clamping: limits.rlim_cur) : .max
+  }
+
   /// Repeats `call` while a signal interrupts it. The result is negative on failure, with `errno` set.
   @inline(__always)
   static func retrying<Result: SignedInteger>(_ call: () -> Result) -> Result {

@@ -81,7 +81,8 @@ final class Directory: Sendable {
     return bytes
   }
 
-  /// Makes the file `entry` with `bytes`, readable by everybody whatever the umask. It must not exist.
+  /// Makes the file `entry` with `bytes`, readable by everybody whatever the umask. It must not exist, and doesn't
+  /// after a failure.
   ///
   /// - Parameter isSynced: have the disk confirm it.
   func create(_ entry: String, _ bytes: [UInt8], isSynced: Bool = false) throws(DiskError) {
@@ -94,7 +95,10 @@ final class Directory: Sendable {
     if code == 0, isSynced, fsync(file) != 0 { code = errno }
     // Network file systems report a full disk only here.
     if close(file) != 0, code == 0, errno != EINTR { code = errno }
-    if code != 0 { throw DiskError("write", showing(entry), code: code) }
+    if code != 0 {
+      unlinkat(descriptor, entry, 0)
+      throw DiskError("write", showing(entry), code: code)
+    }
   }
 
   /// Makes `bytes` the content of `entry`, a file that `create` made.
@@ -106,11 +110,13 @@ final class Directory: Sendable {
     if code != 0 { throw DiskError("write", showing(entry), code: code) }
   }
 
-  /// Makes the folder at `path`, open to readers whatever the umask. It must not exist.
+  /// Makes the folder at `path`, open to readers whatever the umask. It must not exist, and doesn't after a failure.
   func createFolder(_ path: String) throws(DiskError) {
     if mkdirat(descriptor, path, 0o755) != 0 { throw DiskError("make", showing(path), code: errno) }
     if fchmodat(descriptor, path, 0o755, 0) != 0, !Self.lacksModes(errno) {
-      throw DiskError("make", showing(path), code: errno)
+      let error = DiskError("make", showing(path), code: errno)
+      unlinkat(descriptor, path, AT_REMOVEDIR)
+      throw error
     }
   }
 

@@ -19,21 +19,32 @@ package enum NewFolder {
   }
 
   /// Makes `folder`, if it is missing, and writes `files` in it. A folder that holds anything but hidden files is
-  /// refused, and no file is ever written over.
+  /// refused, and no file is ever written over. If one can't be written, those before it are removed again.
   package static func write(_ files: [OutputFile], to folder: String) throws(DiskError) {
     try check(folder)
     let path = try AbsolutePath.resolvingExisting(folder)
     try AbsolutePath.makeFolders(path)
     let top = try Directory.open(path, shown: folder)
-    var made: Set<String> = [""]
-    for file in files {
-      let (parent, name) = RelativePath.split(file.path)
-      var parts = ""
-      for part in parent.split(separator: "/") {
-        parts = RelativePath.joined(parts, String(part))
-        if made.insert(parts).inserted { try top.createFolder(parts) }
+    let folders = FilesByFolder(files).needed
+    var made = (folders: 0, files: 0)
+    do throws(DiskError) {
+      for folder in folders {
+        try top.createFolder(folder)
+        made.folders += 1
       }
-      try top.folder(parent).create(name, file.bytes)
+      for file in files {
+        let (parent, name) = RelativePath.split(file.path)
+        try top.folder(parent).create(name, file.bytes)
+        made.files += 1
+      }
+    } catch {
+      throw error.after { () throws(DiskError) in
+        for file in files.prefix(made.files) {
+          let (parent, name) = RelativePath.split(file.path)
+          try top.folder(parent).removeFile(name)
+        }
+        for folder in folders.prefix(made.folders).reversed() { try top.removeFolder(folder) }
+      }
     }
   }
 }

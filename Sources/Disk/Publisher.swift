@@ -44,6 +44,7 @@ package struct Publisher: Sendable {
   /// process then dies of it.
   package func publish(_ files: [OutputFile], _ workers: Workers = .one) throws(DiskError) -> Publication {
     let blank = try Manifest(ofUnknown: files)
+    let workers = Descriptors.workers(workers)
     let place = try OutputPlace.find(output, site: site, home: home)
     demarc_hold_signals()
     let result: Result<Publication, DiskError>

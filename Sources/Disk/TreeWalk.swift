@@ -50,7 +50,7 @@ struct TreeWalk {
     top = try Directory.open(canonical, shown: name)
     self.limits = limits
     self.rules = rules
-    self.workers = workers
+    self.workers = Descriptors.workers(workers)
   }
 
   var sortedFiles: [SourceFile] { files.sorted { RelativePath.precedes($0.path, $1.path) } }

@@ -54,13 +54,13 @@ package enum WholeFile {
     let target = try AbsolutePath.resolvingExisting(path)
     let (folder, name) = RelativePath.split(target)
     let directory = try Directory.open(folder.isEmpty ? "/" : folder)
-    let temporary = ".\(name).demarc-\(getpid())"
+    let begun = BegunFile(of: name)
+    let temporary = begun.name(for: getpid())
     // A signal is obeyed once nothing is left beside the file.
     demarc_hold_signals()
     let result: Result<Void, DiskError>
     do throws(DiskError) {
-      // A process that was killed may have had our number.
-      try directory.removeFile(temporary)
+      try begun.removeLeftovers(in: directory)
       try directory.create(temporary, bytes, isSynced: true)
       try directory.rename(temporary, to: name)
       result = .success(())

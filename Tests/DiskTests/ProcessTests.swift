@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import TestSupport
 import Testing
+import Workers
 
 @testable import Disk
 
@@ -112,10 +113,10 @@ import Testing
       try #require(setrlimit(Self.descriptors, &limit) == 0)
       let deep = (0..<30).map { String($0) }.joined(separator: "/")
       let files = Self.site("x") + [OutputFile(path: "\(deep)/page.html", "deep")]
-      _ = try Publisher(output: "\(path)/Public", site: nil, home: nil).publish(files)
-      _ = try Publisher(output: "\(path)/Public", site: nil, home: nil).publish(Self.site("y"))
-      _ = try Publisher(output: "\(path)/Public", site: nil, home: nil).publish(files)
-      let tree = try SourceTree.read("\(path)/Public", displayedAs: "")
+      for site in [files, Self.site("y"), files, files] {
+        _ = try Publisher(output: "\(path)/Public", site: nil, home: nil).publish(site, Workers(count: 64))
+      }
+      let tree = try SourceTree.read("\(path)/Public", displayedAs: "", Workers(count: 64))
       #expect(tree.diagnostics == [])
       #expect(tree.value.files.count == 201)
     }

@@ -25,6 +25,21 @@ import Testing
     #expect(try folder.text("target") == "new")
   }
 
+  @Test("What a killed process left goes with the next write; nothing else does") func leftovers() async throws {
+    // As the numbers of processes end at 4,194,304 at most, nobody has this one.
+    let gone = ".a.demarc-2147483647"
+    let others = [
+      ".a.demarc-1", ".a.demarc-", ".a.demarc-0", ".a.demarc-02147483647", ".a.demarc-2147483648", ".a.demarc-new",
+      ".b.demarc-2147483647", "a.demarc-2147483647",
+    ]
+    for name in [gone] + others { try folder.write(name, "x") }
+    try folder.makeFolder(".a.demarc-2147483646")
+    try folder.link(".a.demarc-2147483645", to: "target")
+    try WholeFile.write([1], to: folder("a"))
+    #expect(
+      try Set(folder.names()) == Set(others + ["a", ".a.demarc-2147483646", ".a.demarc-2147483645"]))
+  }
+
   @Test("A device is written to, not replaced") func device() throws {
     try WholeFile.write([1], to: "/dev/null")
     #expect(try WholeFile.read("/dev/null") == [])
