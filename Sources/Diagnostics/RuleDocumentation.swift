@@ -68,8 +68,9 @@ extension Rule {
         "Split the model over several files: all files below `model/` are merged.")
     case .invalidText:
       .error(
-        "A text file is valid UTF-8 without NUL bytes.",
-        "Save the file as UTF-8. The message names the offset of the first bad byte.")
+        "A text file is valid UTF-8 without NUL bytes, and its texts hold no control characters.",
+        "Save the file as UTF-8. The message names the offset of the first bad byte. Remove control characters, also those "
+          + "that YAML writes as escapes: no page, table or drawing can hold them.")
     case .duplicateKey:
       .error(
         "A mapping has each key once.",

@@ -108,7 +108,7 @@ package struct SnapshotReader {
   }
 
   mutating func text(_ key: String, _ members: Members) -> String? {
-    members.values[key].flatMap { yaml.text($0)?.value }
+    members.values[key].flatMap { yaml.verbatim($0)?.value.withFoldedSpace }
   }
 
   mutating func required(_ key: String, _ members: Members) -> String? {
@@ -125,6 +125,6 @@ package struct SnapshotReader {
   }
 
   mutating func texts(_ key: String, _ members: Members) -> [String] {
-    list(key, members).compactMap { yaml.text($0)?.value }
+    list(key, members).compactMap { yaml.verbatim($0)?.value.withFoldedSpace }
   }
 }

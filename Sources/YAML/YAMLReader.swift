@@ -83,9 +83,42 @@ package struct YAMLReader {
     return nil
   }
 
+  /// `node` as a text for readers: white space, line breaks too, is one space between words and nothing at the ends, as
+  /// pages show it, so that every format says the same.
   package mutating func text(_ node: YAMLNode) -> Located<String>? {
+    guard case .scalar(let written, _) = node.content, !node.isAbsent else {
+      expected("a text", node)
+      return nil
+    }
+    let text = written.withFoldedSpace
+    if text.isEmpty {
+      let found = written.isEmpty ? "an empty one" : "white space"
+      note(Diagnostic(.wrongValue, "expected a text, found \(found)", at: location(node)))
+      return nil
+    }
+    return printable(text, node)
+  }
+
+  /// `node` as what stands between two texts: a space at its ends stays.
+  package mutating func separator(_ node: YAMLNode) -> Located<String>? {
+    verbatim(node).map { Located($0.value.withSingleSpaces, at: $0.location) }
+  }
+
+  /// `node` as a text to the letter, such as a path.
+  package mutating func verbatim(_ node: YAMLNode) -> Located<String>? {
     guard case .scalar(let text, _) = node.content, !node.isAbsent else {
       expected("a text", node)
+      return nil
+    }
+    return printable(text, node)
+  }
+
+  private mutating func printable(_ text: String, _ node: YAMLNode) -> Located<String>? {
+    if let scalar = text.unprintable {
+      note(
+        Diagnostic(
+          .invalidText, "character U+\(scalar.hexadecimal) in a text, which pages and tables can't hold",
+          at: location(node)))
       return nil
     }
     return Located(text, at: location(node))
@@ -105,6 +138,11 @@ package struct YAMLReader {
   package func list(_ node: YAMLNode) -> [YAMLNode] {
     if case .sequence(let items) = node.content { return items }
     return node.isAbsent ? [] : [node]
+  }
+
+  /// A path or a list of paths.
+  package mutating func paths(_ node: YAMLNode) -> [Located<String>] {
+    list(node).compactMap { verbatim($0) }
   }
 
   /// A text or a list of texts.

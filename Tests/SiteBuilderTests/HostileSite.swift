@@ -19,16 +19,18 @@ enum HostileSite {
   /// The files of a site directory of this repository, the texts of its model and pages replaced by the payload
   /// with the old text after it, so that ids and links still fit.
   ///
-  /// - Parameter pages: whether pages are poisoned too.
+  /// - Parameters:
+  ///   - ending: what stands after the old text of the model.
+  ///   - pages: whether pages are poisoned too.
   static func files(
-    poisoning site: String, with payload: String = payload, pages: Bool = true
+    poisoning site: String, with payload: String = payload, after ending: String = "", pages: Bool = true
   ) throws -> [SourceFile] {
     let tree = try SourceTree.read(Repository.path(site), displayedAs: "site").value
     return tree.files.map { file in
       let text = String(decoding: file.bytes, as: UTF8.self)
       let poisoned =
         file.path.hasSuffix(".yaml")
-        ? yaml(text, payload) : pages && file.path.hasSuffix(".md") ? markdown(text, payload) : text
+        ? yaml(text, payload, ending) : pages && file.path.hasSuffix(".md") ? markdown(text, payload) : text
       return SourceFile(path: file.path, displayedPath: file.displayedPath, bytes: Array(poisoned.utf8))
     } + [named(payload)]
   }
@@ -58,7 +60,7 @@ enum HostileSite {
         path: "embed/exports/site.html",
         bytes: SingleFile(
           files: Dictionary(uniqueKeysWithValues: build.files.map { ($0.path, $0.bytes) }),
-          pages: build.site.pages.map(\.id.outputPath)
+          pages: build.site.pages.map(\.id.outputPath).filter { $0 != "404.html" }, leftOut: ["404.html"]
         ).bytes)
     ]
     for format in ExportFormat.allCases {
@@ -73,18 +75,27 @@ enum HostileSite {
     return files
   }
 
-  private static func yaml(_ text: String, _ payload: String) -> String {
+  private static func yaml(_ text: String, _ payload: String, _ ending: String) -> String {
     let quoted = payload.replacingOccurrences(of: "'", with: "''")
     let keys = "name|title|text|clause|address|description|because|reason|heading|section"
     let template = NSRegularExpression.escapedTemplate(for: quoted)
     return
       text
       // In braces, a value ends at a comma; on a line of its own, where no other line goes on with it.
-      .replacing(#"([{,] (?:\#(keys)): )([A-Za-z][^,{}\[\]#:'"\n]*)(?= *[,}])"#, with: "$1'\(template) $2'")
+      .replacing(#"([{,] (?:\#(keys)): )([A-Za-z][^,{}\[\]#:'"\n]*)(?= *[,}])"#, with: "$1'\(template) $2\(ending)'")
       .replacing(
-        ##"^(\s*(?:- )?(?:\##(keys)): )([A-Za-z][^'"#:\n]*)$(?!\n\s+[^\s:#-][^:\n]*$)"##, with: "$1'\(template) $2'"
+        ##"^(\s*(?:- )?(?:\##(keys)): )([A-Za-z][^'"#:\n]*)$(?!\n\s+[^\s:#-][^:\n]*$)"##,
+        with: "$1'\(template) $2\(ending)'"
       )
       .replacing(#"\[([A-Z][^\[\],:'"\n]*\.)\]"#, with: "['\(template) $1']")
+      .replacing(
+        #"((?:\#(keys)): ")((?:[^#"\\]|\\.)(?:[^"\\]|\\.)*)""#,
+        with: "$1\(NSRegularExpression.escapedTemplate(for: doubleQuoted(payload))) $2\(doubleQuoted(ending))\"")
+  }
+
+  /// What stands between the quotes of a double-quoted scalar.
+  private static func doubleQuoted(_ text: String) -> String {
+    text.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"")
   }
 
   /// Prose, headings, code and texts of links; escaped where Markdown would take it for markup.

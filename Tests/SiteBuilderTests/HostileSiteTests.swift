@@ -39,6 +39,16 @@ import Testing
     #expect(build.files.contains { String(decoding: $0.bytes, as: UTF8.self).contains("&lt;script&gt;alert(1)") })
   }
 
+  @Test("White space in texts of the model changes nothing", arguments: ["features", "hostile", "minimal", "oke"])
+  func whiteSpace(name: String) throws {
+    let files = try HostileSite.files(
+      poisoning: "Tests/Fixtures/Sites/\(name)", with: "  Wide \t  words  ", after: "  \t", pages: false)
+    let build = HostileSite.build(files)
+    #expect(build.diagnostics.filter { $0.severity == .error }.map(\.headline) == [])
+    #expect(build.site.model.parties.contains { $0.label.hasPrefix("Wide words") })
+    #expect(SiteAudit(build).check.diagnostics.map { "\($0.location.file):\($0.location.line) \($0.headline)" } == [])
+  }
+
   @Test("A report on hostile files can't steer the terminal") func terminalReport() throws {
     let hostile = "\u{1B}]0;owned\u{7}\u{1B}[2J\u{202E}\u{2066}\u{0}\u{9B}31m"
     let long = String(repeating: "x", count: 10_000)

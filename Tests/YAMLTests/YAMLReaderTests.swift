@@ -61,6 +61,33 @@ import Testing
     #expect(read("yes") { $0.flag($1) }.1 == ["1:1 'yes' is neither true nor false"])
   }
 
+  @Test func whiteSpaceOfATextIsThatOfAPage() {
+    #expect(read("'  You '") { $0.text($1)?.value }.0 == "You")
+    #expect(read(#""\ta \r\n\n b""#) { $0.text($1)?.value }.0 == "a b")
+    #expect(read("|\n  one\n  two\n") { $0.text($1)?.value }.0 == "one two")
+    #expect(read("'a\u{A0} b'") { $0.text($1)?.value }.0 == "a\u{A0} b")
+    #expect(read(#""a \u2028\u2029 b\L""#) { $0.text($1)?.value }.0 == "a b")
+    #expect(read("'a  b '") { $0.verbatim($1)?.value }.0 == "a  b ")
+    #expect(read("' ,   '") { $0.separator($1)?.value }.0 == " , ")
+    #expect(read("'   '") { $0.separator($1)?.value }.0 == " ")
+    #expect(read("'、'") { $0.separator($1)?.value }.0 == "、")
+    #expect(read("' '") { $0.text($1)?.value }.1 == ["1:1 expected a text, found white space"])
+    #expect(read("''") { $0.text($1)?.value }.1 == ["1:1 expected a text, found an empty one"])
+  }
+
+  @Test(arguments: ["\\e", "\\x01", "\\x0B", "\\x7F", "\\x85", "\\x9b", "\\uFDD0", "\\uFFFE", "\\uFFFF", "\\U0001FFFE"])
+  func controlCharactersAreNoText(escape: String) {
+    let (value, problems) = read("\"a\(escape)b\"") { $0.text($1)?.value }
+    #expect(value == .some(nil))
+    #expect(problems.count == 1 && problems[0].hasPrefix("1:1 character U+"))
+  }
+
+  @Test func lettersOfAllLanguagesAreText() {
+    let text = "é 漢字 שלום \u{202E}x\u{2066} \u{FFFD} \u{1F468}\u{200D}\u{1F469}"
+    let (value, problems) = read("'\(text)'") { $0.text($1)?.value }
+    #expect(value == text && problems == [])
+  }
+
   @Test func aSingleValueCountsAsAListOfOne() {
     #expect(read("a") { $0.texts($1).map(\.value) }.0 == ["a"])
     #expect(read("[a, b]") { $0.texts($1).map(\.value) }.0 == ["a", "b"])

@@ -50,7 +50,7 @@ enum OwnersReader {
   }
 
   private static func letters(_ node: YAMLNode, _ yaml: inout YAMLReader) -> [RACILetter]? {
-    guard let text = yaml.text(node) else { return nil }
+    guard let text = yaml.verbatim(node) else { return nil }
     let written = text.value.unicodeScalars.filter { !" ,/".unicodeScalars.contains($0) }.map { String($0) }
     let letters = written.compactMap(RACILetter.init(rawValue:))
     guard letters.count == written.count, Set(letters).count == letters.count else {

@@ -14,7 +14,7 @@ struct RedirectDefinition: Sendable {
   static func read(_ node: YAMLNode, _ yaml: inout YAMLReader) -> [RedirectDefinition] {
     yaml.list(node).compactMap { item in
       guard case .mapping = item.content else {
-        return yaml.text(item).map { RedirectDefinition(from: $0, to: nil) }
+        return yaml.verbatim(item).map { RedirectDefinition(from: $0, to: nil) }
       }
       guard let fields = yaml.fields(item, of: "a redirect", allowed: ["from", "to"]),
         let from = yaml.requiredText("from", in: fields, of: "a redirect")

@@ -95,7 +95,7 @@ private struct SettingsReader {
       settings.allowsRawHTML = markdown["allow-raw-html"].flatMap { yaml.flag($0) } ?? false
       if let node = markdown["limits"] { readLimits(node, into: &settings.markdownLimits) }
     }
-    settings.changes = fields["changes"].flatMap { yaml.text($0) }
+    settings.changes = fields["changes"].flatMap { yaml.verbatim($0) }
     if let node = fields["audience"] { settings.audience = yaml.word(node) ?? .public }
     if let node = fields["check"],
       let check = yaml.fields(node, of: "the check settings", allowed: ["severity", "external"])
@@ -195,7 +195,7 @@ private struct SettingsReader {
       let title = yaml.requiredText("section", in: fields, of: what),
       let pages = yaml.required("pages", in: fields, of: what)
     else { return nil }
-    return SiteSettings.NavigationEntry(title: title.value, pages: yaml.texts(pages))
+    return SiteSettings.NavigationEntry(title: title.value, pages: yaml.paths(pages))
   }
 
   private static func isLanguage(_ tag: String) -> Bool {

@@ -10,7 +10,7 @@ enum ThemeReader {
     let keys = ["name", "logo", "dark-logo", "picture", "accent", "parties", "css", "head", "footer"]
     guard let fields = yaml.fields(node, of: "the theme", allowed: keys) else { return theme }
     theme.name = yaml.text("name", in: fields)
-    func path(_ key: String, _ yaml: inout YAMLReader) -> Located<String>? { fields[key].flatMap { yaml.text($0) } }
+    func path(_ key: String, _ yaml: inout YAMLReader) -> Located<String>? { fields[key].flatMap { yaml.verbatim($0) } }
     theme.logo = path("logo", &yaml)
     theme.darkLogo = path("dark-logo", &yaml)
     theme.picture = path("picture", &yaml)

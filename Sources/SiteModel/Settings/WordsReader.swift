@@ -20,7 +20,10 @@ enum WordsReader {
       }
       var texts: [String: String] = [:]
       for (name, original) in known {
-        guard let node = fields[name], let text = yaml.text(node) else { continue }
+        guard let node = fields[name] else { continue }
+        // What stands between words begins or ends with a space, if its language has any.
+        let isBetween = name.hasSuffix("separator") || original.hasPrefix(" ") || original.hasSuffix(" ")
+        guard let text = isBetween ? yaml.separator(node) : yaml.text(node) else { continue }
         check(text, against: original, &yaml)
         texts[name] = text.value
         replaced.insert("\(group.rawValue).\(name)")
