@@ -22,7 +22,8 @@ struct CheckVerb: ParsableCommand {
 
       The finished files are parsed by an independent HTML parser: links, fragments, ids, tables, every cell of \
       every matrix against the model, and whatever breaks when a page is opened from disk. If the site directory has \
-      a file '\(AnchorLock.fileName)', each page and anchor in it must still be there.
+      a file '\(AnchorLock.fileName)', each page and anchor in it must still be there; with an --output, if --site \
+      names the site.
       """)
 
   @OptionGroup var site: SiteOptions
@@ -68,7 +69,9 @@ struct CheckVerb: ParsableCommand {
       let name = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
       let tree = try OutputTree.read(name, displayedAs: name)
       progress.begin("Checking files")
-      return SiteAudit(output: tree, displayRoot: name, advanced: progress.advance)
+      // Whoever names a site means that this is it.
+      let lock = site.site == nil ? nil : try lock()
+      return SiteAudit(output: tree, lock: lock, displayRoot: name, advanced: progress.advance)
     }
     let build = try site.build(report, progress)
     let lock = updateAnchors ? nil : try lock()

@@ -44,7 +44,7 @@ enum OwnAddresses {
     return result
   }
 
-  /// XML's five entities.
+  /// XML's five entities, and characters by their numbers.
   private static func unescaped(_ text: String) -> String {
     guard text.contains("&") else { return text }
     let pieces = text.split(separator: "&", omittingEmptySubsequences: false)
@@ -52,8 +52,20 @@ enum OwnAddresses {
       + pieces.dropFirst().map { piece in
         for (name, value) in [("amp;", "&"), ("lt;", "<"), ("gt;", ">"), ("quot;", "\""), ("apos;", "'")]
         where piece.hasPrefix(name) { return value + piece.dropFirst(name.count) }
+        if piece.hasPrefix("#"), let end = piece.firstIndex(of: ";"), let scalar = scalar(piece[..<end].dropFirst()) {
+          return String(scalar) + piece[end...].dropFirst()
+        }
         return "&" + piece
       }.joined()
+  }
+}
+
+extension OwnAddresses {
+  /// `39`, `x27` → `'`
+  private static func scalar(_ digits: Substring) -> Character? {
+    let isHexadecimal = digits.first == "x" || digits.first == "X"
+    let number = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+    return number.flatMap(Unicode.Scalar.init).map(Character.init)
   }
 }
 

@@ -1,0 +1,2 @@
+import { x } from "./other.js";
+fetch("data.json").then(x);
