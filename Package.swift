@@ -146,7 +146,7 @@ let package = Package(
       "SiteBuilderTests",
       [
         "Web", "SiteBuilder", "YAML", "Diagnostics", "Disk", "Exports", "Responsibility", "SiteCheck", "SiteModel",
-        "Snapshots", "Spreadsheet", "SingleFile", "Workers",
+        "Snapshots", "Spreadsheet", "SingleFile", "Words", "Workers",
       ]),
     tests("DevServerTests", ["DevServer", "Diagnostics", "Disk"]),
     tests("DemarcCommandTests", ["DemarcCommand", "Diagnostics", "demarc", argumentParser]),
