@@ -39,7 +39,8 @@ NO_EXCHANGE = "renameat2:error=EINVAL"
 NO_SUCH_CALL = "renameat2:error=ENOSYS"
 
 Call = collections.namedtuple("Call", "name number text")
-Point = collections.namedtuple("Point", "call fault")
+# With `lasts`, the fault comes back at every later call.
+Point = collections.namedtuple("Point", "call fault lasts", defaults=[False])
 
 
 class Tracer:
@@ -62,23 +63,30 @@ class Tracer:
     def calls(self):
         """The file-system calls of an undisturbed build from where it first looks at the site, in order.
 
-        `number` counts the calls of one name from the start of the process, as strace counts them.
+        `number` counts the calls of one name and one thread from the start of the process, as strace counts them.
         """
         outcome = self.run(ERRORS, [self.refusal] if self.refusal else [])
         assert outcome.code == 0, outcome.err
         seen = collections.Counter()
-        result, has_begun, threads = [], False, set()
+        result, has_begun, threads, start = [], False, set(), collections.Counter()
         for line in outcome.trace.splitlines():
             match = re.match(r"(\d+) +(\w+)\((.*)", line)
             if not match or match[2] not in ERRORS:
                 continue
             threads.add(match[1])
-            seen[match[2]] += 1
-            has_begun = has_begun or "Content" in match[3]
-            if has_begun:
-                result.append(Call(match[2], seen[match[2]], match[3]))
+            seen[match[1], match[2]] += 1
+            if "Content" in match[3]:
+                has_begun = True
+            elif not has_begun:
+                start[match[2]] = seen[match[1], match[2]]
+            # A number that the first thread has passed already would hit it while the program is loaded.
+            if has_begun and seen[match[1], match[2]] > start[match[2]]:
+                result.append(Call(match[2], seen[match[1], match[2]], match[3]))
         # strace counts for each thread anew: with a second one, `number` would name another call.
-        assert len(threads) == 1, f"{len(threads)} threads make file-system calls"
+        if self.playground.jobs == 1:
+            assert len(threads) == 1, f"{len(threads)} threads make file-system calls"
+        else:
+            assert len(threads) > 1, "one thread makes all file-system calls"
         return result
 
     def disturb(self, point):
@@ -86,13 +94,21 @@ class Tracer:
         playground = self.playground
         playground.reset()
         kind = "signal" if point.fault in SIGNALS + ["KILL"] else "error"
-        injections = [f"{point.call.name}:{kind}={point.fault}:when={point.call.number}"]
+        injections = [f"{point.call.name}:{kind}={point.fault}:when={point.call.number}{'+' if point.lasts else ''}"]
         names = {point.call.name}
         if self.refusal:
             injections.insert(0, self.refusal)
             names.add("renameat2")
         outcome = self.run(sorted(names), injections)
-        wrong = [] if self._was_hit(outcome, kind) else ["the fault was not injected"]
+        wrong = []
+        if not self._was_hit(outcome, kind):
+            # Which thread makes which call is another matter at every run.
+            if playground.jobs > 1:
+                return None, outcome
+            wrong.append("the fault was not injected")
+        if re.search(r"write\(2, .*\(INJECTED\)", outcome.trace) and outcome.code in (1, 2):
+            # The reason is what couldn't be written.
+            outcome = Outcome(-outcome.code, outcome.out, outcome.err)
         if kind == "signal" and outcome.code not in (-self.number(point.fault), 128 + self.number(point.fault)):
             wrong.append(f"exit code {outcome.code} instead of death by SIG{point.fault}: {outcome.err.strip()}")
         if kind == "signal":
@@ -138,6 +154,44 @@ def points(calls, is_complete=False):
         for index in role_calls:
             if index in chosen or changes_disk(calls[index]):
                 yield Point(calls[index], "KILL")
+
+
+def unsynced(calls):
+    """What gets its name before the disk has confirmed it, if anything does: a power cut would leave it torn."""
+    written = None
+    for call in calls:
+        if call.name in ["syncfs", "fsync"]:
+            written = None
+        elif call.name in ["renameat", "renameat2"] and written:
+            return f"{call.name}({call.text} comes after {written.name}({written.text} without the disk's word"
+        elif call.name in ["mkdirat", "linkat"] or (call.name == "write" and not call.text.startswith(("1,", "2,"))):
+            written = call
+    return None
+
+
+def parallel_points(calls):
+    """Faults at the same call of each thread, once and from then on, at some of the calls of each name.
+
+    So several workers fail at a time, and none of them knows of the others.
+    """
+    numbers = collections.defaultdict(set)
+    for call in calls:
+        numbers[call.name].add(call.number)
+    for name in sorted(numbers):
+        found = sorted(numbers[name])
+        faults = ERRORS[name] + (MAKING + READING if name == "openat" else [])
+        for number in spread(found, PER_NAME):
+            call = Call(name, number, f"the call {number} of each thread")
+            yield from (Point(call, fault) for fault in [*faults, "KILL", SIGNALS[number % len(SIGNALS)]])
+            if name in RESUMED:
+                yield Point(call, "EINTR")
+            # The report is written as well, and must be heard.
+            if name != "write":
+                yield from (Point(call, fault, lasts=True) for fault in faults)
+
+
+# Of the calls of one name, for faults in every thread.
+PER_NAME = 3
 
 
 def changes_disk(call):

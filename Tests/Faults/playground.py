@@ -49,10 +49,11 @@ class Playground:
     notes.txt, .Public.demarc-newer/, neighbour/   somebody else's
     """
 
-    def __init__(self, folder, binary, has_old=True):
+    def __init__(self, folder, binary, has_old=True, jobs=1):
         self.top = pathlib.Path(folder)
         self.binary = str(binary)
         self.has_old = has_old
+        self.jobs = jobs
         self.top.mkdir(parents=True)
         shutil.copytree(MINIMAL, self.top / "Content")
         (self.top / "neighbour").mkdir()
@@ -109,13 +110,15 @@ class Playground:
 
     @property
     def command(self):
-        return [self.binary, "build", "--jobs", "1"]
+        return [self.binary, "build", "--jobs", str(self.jobs)]
 
     def build(self, *arguments, **options):
         return self.run([*self.command, *arguments], **options)
 
     def run(self, command, **options):
         environment = {"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LC_ALL": "C"}
+        # For Tests/Mutations, which switches a mistake on.
+        environment |= {name: os.environ[name] for name in ["DEMARC_MUTANT"] if name in os.environ}
         result = subprocess.run(
             command, cwd=self.top, env=environment, capture_output=True, timeout=120, **options)
         return Outcome(result.returncode, result.stdout.decode(), result.stderr.decode())
@@ -166,6 +169,10 @@ class Playground:
         if outcome.code not in (1, 2):
             return [f"exit code {outcome.code}: {outcome.err.strip()}"]
         reasons = re.findall(r"^error: .*", outcome.err, re.M)
+        places = re.findall(r"^  --> \S+:\d+:\d+$", outcome.err, re.M)
+        if outcome.code == 1 and len(reasons) > 1 and len(reasons) == len(places) == len(set(places)):
+            # Several sources that can't be read, each with its place.
+            return []
         if len(reasons) != 1:
             return [f"{len(reasons)} reasons: {outcome.err.strip()}"]
         if not re.search(r"'[^']+'", reasons[0]) and not re.search(r"^  --> \S+:\d+:\d+$", outcome.err, re.M):
@@ -176,13 +183,19 @@ class Playground:
 class FileGround(Playground):
     """The same for a command that writes one file, `result`, in place of a site."""
 
-    def __init__(self, folder, binary, command, has_old=True):
-        self.words = command
-        super().__init__(folder, binary, has_old)
+    def __init__(self, folder, binary, command, has_old=True, jobs=1):
+        self.words, self.lookalikes = command, []
+        super().__init__(folder, binary, has_old, jobs)
+        # What looks like a leftover and isn't: of a process that lives, of none, and no file.
+        for name in [".result.demarc-1", ".result.demarc-new", ".result.demarc-0999999", ".results.demarc-999999"]:
+            (self.top / name).write_text("not Demarc's\n")
+        (self.top / ".result.demarc-9999998").mkdir()
+        (self.top / ".result.demarc-9999999").symlink_to("notes.txt")
+        self.lookalikes = self._beside()
 
     @property
     def command(self):
-        return [self.binary, *self.words, "result", "--jobs", "1"]
+        return [self.binary, *self.words, "result", "--jobs", str(self.jobs)]
 
     @property
     def result(self):
@@ -200,8 +213,11 @@ class FileGround(Playground):
         if self.has_old:
             self.result.write_bytes(self.old)
 
-    def leftovers(self):
+    def _beside(self):
         return sorted(n for n in os.listdir(self.top) if n.startswith(".result"))
+
+    def leftovers(self):
+        return [name for name in self._beside() if name not in self.lookalikes]
 
     def state(self):
         if not self.result.exists():
@@ -210,8 +226,7 @@ class FileGround(Playground):
         return "new" if now == self.new else "old" if self.has_old and now == self.old else "broken"
 
     def judge(self, outcome, killed=False, may_stand_aside=False):
-        if killed:
-            # Its name holds the number of a process that is gone: nobody takes it for the result, or removes it.
-            for name in self.leftovers():
-                (self.top / name).unlink()
-        return super().judge(outcome, killed, may_stand_aside)
+        missing = [name for name in self.lookalikes if name not in self._beside()]
+        wrong = super().judge(outcome, killed, may_stand_aside)
+        missing += [name for name in self.lookalikes if name not in self._beside()]
+        return wrong + ([f"somebody else's are gone: {sorted(set(missing))}"] if missing else [])

@@ -46,6 +46,7 @@ def grow_disk(ground, is_aged, record, option, used, unit, factor):
     disk.mkdir()
     smallest = used(ground)
     for size in range(smallest, smallest + 400, 2):
+        ground.jobs = 4 if (size - smallest) % 4 else 1
         mount = subprocess.run(
             ["mount", "-t", "tmpfs", "-o", f"{option}={size * factor}{unit}", "none", disk], capture_output=True)
         assert mount.returncode == 0, mount.stderr
