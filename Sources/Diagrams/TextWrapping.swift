@@ -8,6 +8,8 @@
 ///
 ///     "Cluster, node pool and network settings" → "Cluster, node pool ", "and network settings"
 package func wrap(_ text: String, to width: Int, font: Font) -> [String] {
+  // Most texts fit.
+  if TextMetrics.width(of: text, font: font) <= width { return [text] }
   let wrapping = Wrapping(text: text, font: font)
   let lines = wrapping.lines(within: width)
   guard lines.count > 1, wrapping.widestPiece <= width else { return lines.map(wrapping.text) }

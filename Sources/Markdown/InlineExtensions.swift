@@ -5,39 +5,22 @@ struct InlineExtensions {
   typealias Piece = InlineBuilder.Piece
 
   let content: LeafContent
-  private let dialect: MarkdownDialect
-  let mayHoldFootnotes: Bool
-  private let mayHoldAddresses: Bool
-  private let mayHoldTildes: Bool
+  private let marks: ExtensionMarks
+  var mayHoldFootnotes: Bool { marks.footnotes }
 
   init(_ content: LeafContent, scope: InlineScope) {
     self.content = content
-    dialect = scope.dialect
-    var (footnotes, addresses, tildes) = (false, false, false)
-    if dialect != .commonMark {
-      var last: UInt8 = 0
-      for byte in content.bytes {
-        switch byte {
-        case UInt8(ascii: "^"): if last == UInt8(ascii: "[") { footnotes = true }
-        case UInt8(ascii: "@"), UInt8(ascii: ":"): addresses = true
-        case UInt8(ascii: "w"), UInt8(ascii: "W"): if last == byte { addresses = true }
-        case UInt8(ascii: "~"): tildes = true
-        default: break
-        }
-        last = byte
-      }
-    }
-    mayHoldFootnotes = footnotes && dialect == .page
-    mayHoldAddresses = addresses
-    mayHoldTildes = tildes
+    marks =
+      scope.extensions.isEmpty
+      ? scope.extensions : content.bytes.withUnsafeBufferPointer { ExtensionMarks(in: $0, scope.dialect) }
   }
 
   /// Pieces → inlines, neighbouring texts joined.
   func finish(_ pieces: [Piece], inLink: Bool) -> [Inline] {
     var pieces = pieces
-    if mayHoldFootnotes { pieces = FootnoteReferences(content).apply(to: pieces) }
-    if mayHoldAddresses, !inLink { pieces = LiteralAutolinks(content).apply(to: pieces) }
-    if mayHoldTildes { pieces = Strikethrough(content).apply(to: pieces) }
+    if marks.footnotes { pieces = FootnoteReferences(content).apply(to: pieces) }
+    if marks.addresses, !inLink { pieces = LiteralAutolinks(content).apply(to: pieces) }
+    if marks.tildes { pieces = Strikethrough(content).apply(to: pieces) }
     return content.inlines(pieces)
   }
 }

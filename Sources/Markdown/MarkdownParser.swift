@@ -85,7 +85,9 @@ package struct MarkdownParser: Sendable {
     let definitions = LinkDefinitions(in: lines, entities: entities) {
       !survey.isContent[$0] && lines.shifts[$0] == nil
     }
-    let scope = InlineScope(limits: limits, dialect: dialect, entities: entities, definitions: definitions)
+    let scope = InlineScope(
+      limits: limits, dialect: dialect, entities: entities, definitions: definitions,
+      extensions: ExtensionMarks(in: lines.bytes, dialect))
     var builder = BlockBuilder(
       lines, survey: survey, scope: scope, options: self, batch: survey.cells(definitions: definitions),
       problems: problems)

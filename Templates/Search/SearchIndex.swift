@@ -29,8 +29,8 @@ package struct SearchIndex: Sendable {
     let anchor: String
     let kind: Kind
     let title: String
-    /// UTF-8 in one line.
-    let text: [UInt8]
+    /// UTF-8; their words become one line.
+    let texts: [[UInt8]]
   }
 
   /// How many pages are written to the index at a time.
@@ -80,13 +80,14 @@ package struct SearchIndex: Sendable {
   /// A line for each of the entries of one page.
   private func scripted(_ entries: [Entry], page number: Int) -> [UInt8] {
     var script: [UInt8] = []
+    script.reserveCapacity(entries.reduce(0) { $0 + $1.texts.reduce(128) { $0 + $1.count + $1.count / 16 } })
     for (index, entry) in entries.enumerated() {
       script += (index == 0 ? "[\(number)," : ",\n[\(number),").utf8
       ScriptText.append(quoted: entry.anchor, to: &script)
       script += ",\(entry.kind.rawValue),".utf8
       ScriptText.append(quoted: entry.title, to: &script)
       script += ",".utf8
-      ScriptText.append(quoted: entry.text, to: &script)
+      ScriptText.append(quotedWordsOf: entry.texts, to: &script)
       script.append(UInt8(ascii: "]"))
     }
     return script
@@ -96,10 +97,10 @@ package struct SearchIndex: Sendable {
     let sections = page.prose?.sections ?? []
     let top = Entry(
       anchor: "", kind: page.id.searchKind, title: page.title,
-      text: Self.text(
+      texts: Self.texts(
         [page.description, site.model.searchText(of: page.id)], sections.first.map { [$0.text] } ?? []))
     let headings = sections.dropFirst().map { section in
-      Entry(anchor: section.id, kind: .section, title: section.title, text: Self.text([], [section.text]))
+      Entry(anchor: section.id, kind: .section, title: section.title, texts: [section.text])
     }
     return [top] + headings + modelEntries(of: page.id)
   }
@@ -111,54 +112,29 @@ package struct SearchIndex: Sendable {
       return model.responsibilities(in: layer).map { row in
         Entry(
           anchor: Anchor.responsibility(row.id).id, kind: .responsibility, title: row.name,
-          text: Self.text([row.description] + model.searchTexts(of: row) + model.controlTexts(of: row)))
+          texts: Self.texts([row.description] + model.searchTexts(of: row) + model.controlTexts(of: row)))
       }
     case .responsibilities:
       return model.conditions.map { condition in
         Entry(
           anchor: Anchor.condition(condition.id).id, kind: .condition, title: condition.name,
-          text: Self.text([condition.clause, condition.description]))
+          texts: Self.texts([condition.clause, condition.description]))
       }
         + model.sources.map { source in
           Entry(
             anchor: Anchor.source(source.id).id, kind: .source, title: source.title,
-            text: Self.text([source.publisher, source.date]))
+            texts: Self.texts([source.publisher, source.date]))
         }
     default: return []
     }
   }
 
-  /// The parts in one line, each once.
-  private static func text(_ parts: [String?], _ written: [[UInt8]] = []) -> [UInt8] {
+  /// The parts, each once.
+  private static func texts(_ parts: [String?], _ written: [[UInt8]] = []) -> [[UInt8]] {
+    let parts = (parts.compactMap { $0.map { Array($0.utf8) } } + written).filter { !$0.isEmpty }
+    guard parts.count > 1 else { return parts }
     var seen: Set<[UInt8]> = []
-    var line: [UInt8] = []
-    let parts = parts.compactMap { $0.map { Array($0.utf8) } } + written
-    for part in parts where !part.isEmpty && (parts.count == 1 || seen.insert(part).inserted) {
-      part.withUnsafeBufferPointer { appendWords(of: $0, to: &line) }
-    }
-    return line
-  }
-
-  /// The words of `text` with one space before each that isn't the first of the line.
-  private static func appendWords(of text: UnsafeBufferPointer<UInt8>, to line: inout [UInt8]) {
-    let isFirst = line.isEmpty
-    let words = [UInt8](unsafeUninitializedCapacity: text.count + 1) { words, count in
-      var isBetweenWords = true
-      for byte in text {
-        if byte == 0x20 || byte == 0x0A || byte == 0x09 {
-          isBetweenWords = true
-          continue
-        }
-        if isBetweenWords, count > 0 || !isFirst {
-          words[count] = 0x20
-          count += 1
-        }
-        isBetweenWords = false
-        words[count] = byte
-        count += 1
-      }
-    }
-    if isFirst { line = words } else { line += words }
+    return parts.filter { seen.insert($0).inserted }
   }
 }
 

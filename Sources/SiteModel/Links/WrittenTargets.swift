@@ -48,15 +48,17 @@ struct WrittenTargets {
   }
 
   /// nil if it leads nowhere, which has been noted.
-  mutating func find(_ written: String, at place: SourceLocation) -> WrittenTarget? {
+  ///
+  /// The place is asked for only then: counting lines and columns for each link took a fiftieth of a build.
+  mutating func find(_ written: String, at place: @autoclosure () -> SourceLocation) -> WrittenTarget? {
     switch WrittenAddress(written) {
     case .empty:
-      report(.missingPage, "a link to nothing", at: place)
+      report(.missingPage, "a link to nothing", at: place())
       return nil
-    case .scheme(let scheme, let rest): return reference(scheme, rest, written, place)
+    case .scheme(let scheme, let rest): return reference(scheme, rest, written, place())
     case .absolute:
       report(
-        .missingPage, "'\(written)' starts with a slash", at: place,
+        .missingPage, "'\(written)' starts with a slash", at: place(),
         explanation: "links are relative to the file they stand in, so that they work at any address and from disk")
       return nil
     case .relative(let path, let fragment): return find(path, fragment, written, place)
@@ -78,11 +80,11 @@ struct WrittenTargets {
 
 extension WrittenTargets {
   private mutating func find(
-    _ path: String, _ fragment: String?, _ written: String, _ place: SourceLocation
+    _ path: String, _ fragment: String?, _ written: String, _ place: () -> SourceLocation
   ) -> WrittenTarget? {
     if path.isEmpty, let page { return find(fragment ?? "", on: page, written, place) }
     guard let resolved = sitePath(path) else {
-      report(.missingPage, "'\(written)' leads out of the site", at: place)
+      report(.missingPage, "'\(written)' leads out of the site", at: place())
       return nil
     }
     if let target = table.pages[resolved] {
@@ -94,12 +96,12 @@ extension WrittenTargets {
     }
     let candidates = Set(table.pages.keys).union(table.files.keys)
     report(
-      .missingPage, "no page '\(written)'", at: place, suggestion: suggestion(for: path, among: candidates))
+      .missingPage, "no page '\(written)'", at: place(), suggestion: suggestion(for: path, among: candidates))
     return nil
   }
 
   private mutating func find(
-    _ written: String, on target: PageID, _ link: String, _ place: SourceLocation
+    _ written: String, on target: PageID, _ link: String, _ place: () -> SourceLocation
   ) -> WrittenTarget? {
     let fragment = PercentCoding.decode(written)
     let anchors = table.anchors[target] ?? []
@@ -109,7 +111,7 @@ extension WrittenTargets {
       let suggestion = Suggestion.closest(
         to: fragment, in: anchors.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
       let scope = target == page ? "on this page" : "on '\(target.sourcePath)'"
-      report(.missingFragment, "no '#\(fragment)' \(scope)", at: place, suggestion: suggestion)
+      report(.missingFragment, "no '#\(fragment)' \(scope)", at: place(), suggestion: suggestion)
       return nil
     }
     return WrittenTarget(.place(target, .heading(fragment)))
