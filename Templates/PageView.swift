@@ -8,7 +8,8 @@ import SiteModel
 import Words
 
 /// One page that is being drawn.
-package struct PageView: Sendable {
+/// A class: it is passed to all parts of the page, and holds all words.
+package final class PageView: Sendable {
   package let site: Site
   package let page: Page
   /// Nil on a page that is only printed.

@@ -11,7 +11,7 @@ extension PageView {
   /// The prose of the page, or nothing.
   var prose: HTML {
     guard let prose = page.prose, let document else { return "" }
-    let place = MarkdownHTML.Place(id: { links.id(of: $0) }, address: { links.moved($0) })
+    let place = MarkdownHTML.Place(id: { [links] in links.id(of: $0) }, address: { [links] in links.moved($0) })
     return MarkdownHTML.render(document, words: site.words.markdown, place: place) { directive in
       prose.directives[directive.span.lowerBound].map { draw($0, at: directive.span.lowerBound) } ?? ""
     }
