@@ -4,10 +4,18 @@
 /// Helvetica and Arial), rounded up; 0 where the typeface has no glyph.
 struct AdvanceTable {
   /// Runs of consecutive characters, in ascending order, each with the code of its first one.
-  let runs: [(first: UInt32, advances: [UInt16])]
+  private let runs: [(first: UInt32, advances: [UInt16])]
+  /// Those of printable ASCII, of which most texts consist.
+  private let plain: [UInt16]
+
+  private init(runs: [(first: UInt32, advances: [UInt16])]) {
+    self.runs = runs
+    plain = runs.first { $0.first == 0x20 }?.advances ?? []
+  }
 
   /// The advance of `scalar`, or nil if the table has none.
   func advance(of scalar: UInt32) -> Int? {
+    if scalar >= 0x20, scalar < 0x7F { return Int(plain[Int(scalar) - 0x20]) }
     for run in runs where scalar >= run.first && scalar - run.first < UInt32(run.advances.count) {
       let advance = Int(run.advances[Int(scalar - run.first)])
       return advance == 0 ? nil : advance

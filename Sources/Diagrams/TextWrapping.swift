@@ -59,7 +59,8 @@ private struct Wrapping {
     if let ascii {
       // Most texts; a drawing of a large model has hundreds of thousands of them.
       starts = Array(0...ascii.count)
-      advances = ascii.map { TextMetrics.advance(of: Unicode.Scalar($0), isBold: font.isBold) }
+      let table = font.isBold ? AdvanceTable.bold : AdvanceTable.regular
+      advances = ascii.map { table.advance(of: UInt32($0)) ?? 0 }
       blanks = ascii.map { $0 == 0x20 }
       breaks = Wrapping.breaks(in: ascii)
       marks = ascii.map(Wrapping.markBytes.contains)

@@ -41,43 +41,26 @@ extension Unicode.Scalar {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether `second` directly follows `first` anywhere. Eight bytes are looked at in a step: most pages hold few of what
-  /// is looked for.
+  /// Whether `second` directly follows `first` anywhere.
   func containsPair(_ first: UInt8, _ second: UInt8) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let bytes = UnsafeRawBufferPointer(self)
-    var index = 0
-    while index + 8 < count {
-      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ (ones &* UInt64(first))
-      // The high bit of a byte that is zero is set, and of some behind it.
-      if (word &- ones) & ~word & (ones << 7) != 0 {
-        for place in index..<index + 8 where self[place] == first && self[place + 1] == second { return true }
-      }
-      index += 8
-    }
-    while index + 1 < count {
-      if self[index] == first, self[index + 1] == second { return true }
-      index += 1
+    var start = 0
+    while let place = self.first(first, from: start), place + 1 < count {
+      if self[place + 1] == second { return true }
+      start = place + 1
     }
     return false
   }
 
   /// Whether `byte` is there more than `limit` times. It may stop counting when it is.
   func holds(_ byte: UInt8, moreThan limit: Int) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let bytes = UnsafeRawBufferPointer(self)
     var left = limit
-    var index = 0
-    while index + 8 <= count {
-      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ (ones &* UInt64(byte))
-      if (word &- ones) & ~word & (ones << 7) != 0 {
-        for place in index..<index + 8 where self[place] == byte { left -= 1 }
-        if left < 0 { return true }
-      }
-      index += 8
+    var start = 0
+    while let place = first(byte, from: start) {
+      left -= 1
+      if left < 0 { return true }
+      start = place + 1
     }
-    for place in index..<count where self[place] == byte { left -= 1 }
-    return left < 0
+    return false
   }
 }
 

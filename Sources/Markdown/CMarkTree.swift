@@ -89,6 +89,14 @@ struct CMarkNode {
 extension UnsafeBufferPointer<UInt8> {
   /// The bytes as text; they were checked to be UTF-8 before libcmark saw them.
   var string: String { String(decoding: self, as: UTF8.self) }
+
+  /// Where `byte` first is from `start` on. The C library looks at 32 bytes in a step.
+  func first(_ byte: UInt8, from start: Int) -> Int? {
+    guard start < count, let base = baseAddress, let found = memchr(base + start, Int32(byte), count - start) else {
+      return nil
+    }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
 }
 
 extension CMarkTree {

@@ -121,7 +121,7 @@ struct SiteRenderer {
   /// The resolved model with the schemas of what is written and read.
   private var data: [OutputFile] {
     let site = site
-    let model = OutputFile(path: Target.Asset.modelData.outputPath) { Array(ModelDocument(site.model).text.utf8) }
+    let model = OutputFile(path: Target.Asset.modelData.outputPath) { ModelDocument(site.model).bytes }
     let rows = OutputFile(path: Target.Asset.assignmentData.outputPath) { AssignmentRows(site: site).csv }
     return [model, rows]
       + Schema.allCases.map { OutputFile(path: Target.Asset.schema($0).outputPath, bytes: Array($0.text.utf8)) }

@@ -19,6 +19,8 @@ package struct ModelDocument: Sendable {
 
   /// The same text for the same model.
   package var text: String { json.document }
+  /// The same in UTF-8.
+  package var bytes: [UInt8] { json.bytes }
 
   package var json: JSON {
     .object([

@@ -4,7 +4,12 @@ enum Compact {
   /// Lines without indentation and without comments on lines of their own; everything else stays, since line breaks
   /// end statements, and slashes may be text or patterns.
   static func script(_ text: String) -> String {
-    lines(text).filter { !$0.hasPrefix("//") }.map { $0 + "\n" }.joined()
+    var result: [UInt8] = []
+    for line in lines(text) where !line.starts(with: "//".utf8) {
+      result += line
+      result.append(0x0A)
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// A rule per line and no space around punctuation that needs none; no comments; texts in quotes stay as they are.
@@ -12,7 +17,7 @@ enum Compact {
     var result: [UInt8] = []
     var quote: UInt8?
     var depth = 0
-    for byte in withoutComments(lines(text).joined(separator: " ").utf8) {
+    for byte in withoutComments(Array(lines(text).joined(separator: [0x20]))) {
       if let open = quote {
         result.append(byte)
         if byte == open { quote = nil }
@@ -43,24 +48,27 @@ enum Compact {
     return String(decoding: result, as: UTF8.self)
   }
 
-  private static func withoutComments(_ styles: String.UTF8View) -> [UInt8] {
+  private static func withoutComments(_ styles: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
-    var isInside = false
+    result.reserveCapacity(styles.count)
+    // Where the comment begins that is being read.
+    var start: Int?
     for byte in styles {
       result.append(byte)
-      let end = result.suffix(2)
-      if !isInside, end.elementsEqual("/*".utf8) {
-        isInside = true
-      } else if isInside, end.elementsEqual("*/".utf8) {
-        isInside = false
-        let start = result.indices.last { result[$0...].starts(with: "/*".utf8) } ?? result.startIndex
-        result.removeSubrange(start...)
+      guard result.count > 1 else { continue }
+      let before = result[result.count - 2]
+      if start == nil, before == UInt8(ascii: "/"), byte == UInt8(ascii: "*") {
+        start = result.count - 2
+      } else if let begin = start, before == UInt8(ascii: "*"), byte == UInt8(ascii: "/") {
+        result.removeSubrange(begin...)
+        start = nil
       }
     }
     return result
   }
 
-  private static func lines(_ text: String) -> [Substring] {
-    text.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }
+  /// Lines without the spaces that they begin with; none that is empty.
+  private static func lines(_ text: String) -> [ArraySlice<UInt8>] {
+    Array(text.utf8).split(separator: 0x0A).map { $0.drop { $0 == 0x20 } }.filter { !$0.isEmpty }
   }
 }

@@ -24,57 +24,98 @@ package enum JSON: Sendable, Hashable {
   }
 
   /// Two spaces per level, a line per member, ending in a line break.
-  package var document: String {
-    var text = ""
-    write(to: &text, indentation: "\n")
-    return text + "\n"
+  package var document: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The document in UTF-8: a large model's is made of millions of pieces, for which a string is slow.
+  package var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    write(to: &bytes, depth: 0)
+    bytes.append(0x0A)
+    return bytes
   }
 
-  private func write(to text: inout String, indentation: String) {
+  private func write(to bytes: inout [UInt8], depth: Int) {
     switch self {
-    case .text(let value): text += Self.quoted(value)
-    case .number(let value): text += String(value)
-    case .flag(let value): text += value ? "true" : "false"
+    case .text(let value): Self.append(quoted: value, to: &bytes)
+    case .number(let value): bytes += String(value).utf8
+    case .flag(let value): bytes += (value ? "true" : "false").utf8
     case .list(let items):
-      Self.write("[", items, "]", to: &text, indentation) { item, text, inner in
-        item.write(to: &text, indentation: inner)
+      bytes.append(UInt8(ascii: "["))
+      for (index, item) in items.enumerated() {
+        Self.appendLine(isFirst: index == 0, to: &bytes, depth: depth + 1)
+        item.write(to: &bytes, depth: depth + 1)
       }
+      Self.close(UInt8(ascii: "]"), isEmpty: items.isEmpty, &bytes, depth)
     case .object(let members):
-      Self.write("{", members, "}", to: &text, indentation) { member, text, inner in
-        text += Self.quoted(member.key) + ": "
-        member.value.write(to: &text, indentation: inner)
+      bytes.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        Self.appendLine(isFirst: index == 0, to: &bytes, depth: depth + 1)
+        Self.append(quoted: member.key, to: &bytes)
+        bytes += ": ".utf8
+        member.value.write(to: &bytes, depth: depth + 1)
       }
+      Self.close(UInt8(ascii: "}"), isEmpty: members.isEmpty, &bytes, depth)
     }
   }
 
-  private static func write<Item>(
-    _ opening: String, _ items: [Item], _ closing: String, to text: inout String, _ indentation: String,
-    _ write: (Item, inout String, String) -> Void
-  ) {
-    text += opening
-    let inner = indentation + "  "
-    for (index, item) in items.enumerated() {
-      text += index == 0 ? inner : "," + inner
-      write(item, &text, inner)
+  private static func appendLine(isFirst: Bool, to bytes: inout [UInt8], depth: Int) {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    bytes.append(0x0A)
+    for _ in 0..<depth {
+      bytes.append(0x20)
+      bytes.append(0x20)
     }
-    text += items.isEmpty ? closing : indentation + closing
   }
 
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      // The last two end a line in JavaScript, though not in JSON.
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
-        let hex = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: result.unicodeScalars.append(scalar)
+  private static func close(_ bracket: UInt8, isEmpty: Bool, _ bytes: inout [UInt8], _ depth: Int) {
+    if !isEmpty { appendLine(isFirst: true, to: &bytes, depth: depth) }
+    bytes.append(bracket)
+  }
+
+  /// Runs of plain bytes are copied at once.
+  private static func append(quoted text: String, to bytes: inout [UInt8]) {
+    var text = text
+    bytes.append(UInt8(ascii: "\""))
+    text.withUTF8 { text in
+      var run = 0
+      var index = 0
+      while index < text.count {
+        guard let (replacement, length) = replacement(at: index, in: text) else {
+          index += 1
+          continue
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[run..<index]))
+        bytes += replacement.utf8
+        index += length
+        run = index
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[run...]))
     }
-    return result + "\""
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// What stands for the character at `index`, and how many bytes that has; nil for one that stands for itself.
+  @inline(__always) private static func replacement(
+    at index: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> (text: String, length: Int)? {
+    let byte = text[index]
+    switch byte {
+    case UInt8(ascii: "\""): return ("\\\"", 1)
+    case UInt8(ascii: "\\"): return ("\\\\", 1)
+    case UInt8(ascii: "\n"): return ("\\n", 1)
+    case UInt8(ascii: "\t"): return ("\\t", 1)
+    case 0x00...0x1F, 0x7F: return (code(UInt32(byte)), 1)
+    // U+0080 to U+009F.
+    case 0xC2 where text[index + 1] < 0xA0: return (code(UInt32(text[index + 1])), 2)
+    // U+2028 and U+2029 end a line in JavaScript, though not in JSON.
+    case 0xE2 where text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8:
+      return (code(0x2000 | UInt32(text[index + 2] & 0x3F)), 3)
+    default: return nil
+    }
+  }
+
+  private static func code(_ scalar: UInt32) -> String {
+    let hex = String(scalar, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
   }
 }

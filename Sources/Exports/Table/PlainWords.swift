@@ -3,6 +3,7 @@
 package enum PlainWords {
   /// White space becomes single spaces, and what XML can't hold U+FFFD.
   package static func line(_ text: String) -> String {
+    if isLine(text) { return text }
     var result = String.UnicodeScalarView()
     var isAfterSpace = true
     for scalar in text.unicodeScalars {
@@ -18,6 +19,20 @@ package enum PlainWords {
     }
     if result.last == " " { result.removeLast() }
     return String(result)
+  }
+
+  /// Whether `text` is one plainly: most are.
+  private static func isLine(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.first != 0x20, bytes.last != 0x20 else { return false }
+      var last: UInt8 = 0
+      for byte in bytes {
+        if byte < 0x20 || byte >= 0x7F || (byte == 0x20 && last == 0x20) { return false }
+        last = byte
+      }
+      return true
+    }
   }
 }
 
