@@ -58,8 +58,10 @@ import Testing
       if file.path == "model/model.yaml" { text += "\"\(long)\": 1\nba\u{202E}d: 2\n" }
       return SourceFile(path: file.path, displayedPath: file.displayedPath, bytes: Array(text.utf8))
     }
-    let build = HostileSite.build(files)
-    for format in [DiagnosticReport.Format.human, .short] {
+    let named = "\(hostile)\n::error::.md"
+    let build = HostileSite.build(
+      files + [SourceFile(path: named, displayedPath: "site/\(named)", bytes: Array("[x](gone.md)\n".utf8))])
+    for format in [DiagnosticReport.Format.human, .short, .github] {
       let report = DiagnosticReport(sources: build.sources).render(build.diagnostics, as: format)
       #expect(build.diagnostics.count >= 3)
       let unsafe = report.unicodeScalars.filter {
@@ -69,6 +71,9 @@ import Testing
       #expect(unsafe.isEmpty)
       let longest = report.split(separator: "\n").map(\.unicodeScalars.count).max() ?? 0
       #expect(longest < 1000, "a line of \(longest) characters in the \(format.rawValue) report")
+      if format == .github {
+        #expect(report.split(separator: "\n").allSatisfy { $0.contains(/^::(error|warning) file=site\/[^:,]*,line=/) })
+      }
     }
   }
 }

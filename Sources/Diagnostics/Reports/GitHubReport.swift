@@ -8,7 +8,10 @@ enum GitHubReport {
 
   private static func command(_ diagnostic: Diagnostic) -> String {
     let place = diagnostic.location
-    var properties = [("file", place.file), ("line", String(place.line)), ("endLine", String(place.endLine))]
+    // The log is read on terminals too; no site may hold a file whose name this changes, but for direction marks.
+    var properties = [
+      ("file", TerminalText.safe(place.file)), ("line", String(place.line)), ("endLine", String(place.endLine)),
+    ]
     // GitHub refuses columns of a range over several lines. Its last column is part of the range.
     if place.endLine == place.line {
       properties.append(("col", String(place.column)))
