@@ -35,60 +35,57 @@ private func isBlank(_ character: Character) -> Bool {
 
 /// What wrapping asks of a text, character by character.
 private struct Wrapping {
-  let text: String
-  /// Where each character begins in the UTF-8 of the text; at the end, the end.
-  let starts: [Int]
-  let advances: [Int]
-  /// Whether the character is one that may hang over the end of a line.
-  let blanks: [Bool]
-  /// Whether a line may end after the character.
-  let breaks: [Bool]
-  /// Whether a word that is too long may end its line after the character.
-  let marks: [Bool]
-  let font: Font
+  struct Unit {
+    let advance: Int
+    /// Whether the character is one that may hang over the end of a line.
+    let isBlank: Bool
+    /// Whether a line may end after the character.
+    let isBreak: Bool
+    /// Whether a word that is too long may end its line after the character.
+    let isMark: Bool
+  }
 
-  private static let markBytes = Set("._:@=+".utf8)
+  let text: String
+  let units: [Unit]
+  /// Where each character begins in the UTF-8 of the text, and at the end, the end; nil if each is a byte.
+  let starts: [Int]?
+  let font: Font
 
   init(text: String, font: Font) {
     self.text = text
     self.font = font
     var text = text
-    let ascii = text.withUTF8 { bytes in
-      bytes.allSatisfy { 0x20 <= $0 && $0 < 0x7F } ? Array(bytes) : nil
-    }
-    if let ascii {
+    if let units = text.withUTF8({ Self.plainUnits(of: $0, font) }) {
       // Most texts; a drawing of a large model has hundreds of thousands of them.
-      starts = Array(0...ascii.count)
-      let table = font.isBold ? AdvanceTable.bold : AdvanceTable.regular
-      advances = ascii.map { table.advance(of: UInt32($0)) ?? 0 }
-      blanks = ascii.map { $0 == 0x20 }
-      breaks = Wrapping.breaks(in: ascii)
-      marks = ascii.map(Wrapping.markBytes.contains)
+      self.units = units
+      starts = nil
     } else {
       let characters = Array(text)
       starts = characters.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.utf8.count) }
-      advances = characters.map { TextMetrics.advance(of: $0, isBold: font.isBold) }
-      blanks = characters.map(isBlank)
-      breaks = Wrapping.breaks(in: characters)
-      marks = characters.map { "._:@=+".contains($0) }
+      units = zip(characters, Wrapping.breaks(in: characters)).map { character, isBreak in
+        Unit(
+          advance: TextMetrics.advance(of: character, isBold: font.isBold), isBlank: isBlank(character),
+          isBreak: isBreak, isMark: "._:@=+".contains(character))
+      }
     }
   }
 
-  private var count: Int { advances.count }
+  private var count: Int { units.count }
 
   func text(_ line: Range<Int>) -> String {
     let utf8 = text.utf8
-    let start = utf8.index(utf8.startIndex, offsetBy: starts[line.lowerBound])
-    return String(text[start..<utf8.index(utf8.startIndex, offsetBy: starts[line.upperBound])])
+    let (from, to) = starts.map { ($0[line.lowerBound], $0[line.upperBound]) } ?? (line.lowerBound, line.upperBound)
+    let start = utf8.index(utf8.startIndex, offsetBy: from)
+    return String(text[start..<utf8.index(start, offsetBy: to - from)])
   }
 
   /// The width of the widest run of characters that only breaks where it must.
   var widestPiece: Int {
     var (widest, piece) = (0, 0)
     for index in 0..<count {
-      if !blanks[index] { piece += advances[index] }
+      if !units[index].isBlank { piece += units[index].advance }
       widest = max(widest, piece)
-      if breaks[index] { piece = 0 }
+      if units[index].isBreak { piece = 0 }
     }
     return TextMetrics.pixels(widest, font: font)
   }
@@ -98,8 +95,8 @@ private struct Wrapping {
     var (start, advance, end) = (0, 0, 0)
     var index = 0
     while index < count {
-      advance += advances[index]
-      let overflows = TextMetrics.pixels(advance, font: font) > width && !blanks[index]
+      advance += units[index].advance
+      let overflows = TextMetrics.pixels(advance, font: font) > width && !units[index].isBlank
       if overflows && index > start {
         let next = end > start ? end : emergencyBreak(from: start, to: index)
         lines.append(start..<next)
@@ -107,7 +104,7 @@ private struct Wrapping {
         continue
       }
       index += 1
-      if breaks[index - 1] { end = index }
+      if units[index - 1].isBreak { end = index }
     }
     if start < count || lines.isEmpty { lines.append(start..<count) }
     return lines
@@ -116,19 +113,35 @@ private struct Wrapping {
   /// Where a word breaks that is longer than a line: after a mark in its second half if there is one.
   private func emergencyBreak(from start: Int, to index: Int) -> Int {
     let half = (start + index + 1) / 2
-    return (half..<index).last { marks[$0] }.map { $0 + 1 } ?? index
+    return (half..<index).last { units[$0].isMark }.map { $0 + 1 } ?? index
   }
 
-  /// As for characters, of which these are the plain ones.
-  private static func breaks(in bytes: [UInt8]) -> [Bool] {
-    bytes.indices.map { index in
-      guard index + 1 < bytes.count, bytes[index + 1] != 0x20 else { return false }
-      switch bytes[index] {
-      case 0x20: return true
-      case UInt8(ascii: "-"), UInt8(ascii: "/"): return index > 0 && bytes[index - 1] != 0x20
-      default: return false
-      }
+  /// The units of printable ASCII; nil for any other text.
+  private static func plainUnits(of bytes: UnsafeBufferPointer<UInt8>, _ font: Font) -> [Unit]? {
+    let table = font.isBold ? AdvanceTable.bold : AdvanceTable.regular
+    var units: [Unit] = []
+    units.reserveCapacity(bytes.count)
+    for (index, byte) in bytes.enumerated() {
+      guard 0x20 <= byte, byte < 0x7F else { return nil }
+      let isLast = index + 1 == bytes.count || bytes[index + 1] == 0x20
+      let isBreak =
+        switch byte {
+        case 0x20: !isLast
+        case UInt8(ascii: "-"), UInt8(ascii: "/"): !isLast && index > 0 && bytes[index - 1] != 0x20
+        default: false
+        }
+      let isMark =
+        switch byte {
+        case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "="),
+          UInt8(ascii: "+"):
+          true
+        default: false
+        }
+      units.append(
+        Unit(
+          advance: table.advance(of: UInt32(byte)) ?? 0, isBlank: byte == 0x20, isBreak: isBreak, isMark: isMark))
     }
+    return units
   }
 
   private static func breaks(in characters: [Character]) -> [Bool] {
