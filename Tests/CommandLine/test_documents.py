@@ -111,6 +111,43 @@ class FirstSteps(CommandCase):
             self.assertTrue((REPOSITORY / path).exists(), path)
 
 
+class SystemLibraries(CommandCase):
+    """`Scripts/system-libraries` on a machine that lacks one, by programs that stand for those of the system."""
+
+    def run_script(self, **programs):
+        tools = self.folder / "tools"
+        tools.mkdir()
+        for name in ["bash", "cat", "env"]:
+            (tools / name).symlink_to(shutil.which(name))
+        for name, text in {"pkg-config": 'test "$2" != gumbo', "uname": "echo Linux", **programs}.items():
+            (tools / name.replace("_", "-")).write_text(f"#!/usr/bin/env bash\n{text}\n")
+            (tools / name.replace("_", "-")).chmod(0o755)
+        return subprocess.run([REPOSITORY / "Scripts/system-libraries"], env={"PATH": str(tools)}, capture_output=True,
+                              text=True, timeout=30)
+
+    def test_who_may_not_install_is_told_what_to_install(self):
+        run = self.run_script(id="echo 1000", apt_get="echo never >&2; exit 1")
+        self.assertEqual((run.returncode, run.stdout), (2, ""))
+        self.assertEqual(run.stderr, """Scripts/system-libraries: missing: libgumbo
+Only root can install them, and there is no sudo here. As root, run:
+  apt-get update && apt-get install --no-install-recommends libgumbo-dev
+""")
+
+    def test_what_fails_is_told_too(self):
+        run = self.run_script(id="echo 1000", apt_get="echo never >&2", sudo="echo no password >&2; exit 1")
+        self.assertEqual(run.returncode, 2)
+        self.assertTrue(run.stderr.endswith("""no password
+Scripts/system-libraries: couldn't install libgumbo. As root, run:
+  apt-get update && apt-get install --no-install-recommends libgumbo-dev
+"""), run.stderr)
+
+    def test_root_installs(self):
+        run = self.run_script(id="echo 0", apt_get=f'echo "$DEBIAN_FRONTEND $@" >>{self.folder}/asked')
+        self.assertEqual((run.returncode, run.stderr), (0, "Installing libgumbo\n"))
+        self.assertEqual((self.folder / "asked").read_text(),
+                         " update -qq\nnoninteractive install -y -qq --no-install-recommends libgumbo-dev\n")
+
+
 class Manual(CommandCase):
     def test_readers_of_manuals_have_nothing_to_object(self):
         page = self.folder / "demarc.1"
