@@ -86,3 +86,19 @@ void demarc_keep_memory(void) {
   mallopt(M_TOP_PAD, 16 << 20);
 #endif
 }
+
+static int argument_count;
+static char **argument_values;
+
+#if defined(__GLIBC__)
+// The C library hands them to whatever runs before main, so that they are known where nothing is mounted at /proc,
+// from which Swift reads them.
+__attribute__((constructor)) static void keep_arguments(int argc, char **argv) {
+  argument_count = argc;
+  argument_values = argv;
+}
+#endif
+
+int demarc_argument_count(void) { return argument_count; }
+
+const char *demarc_argument(int index) { return argument_values[index]; }

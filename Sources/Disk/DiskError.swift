@@ -76,7 +76,7 @@ enum ErrorNumber {
     case EACCES: "permission is denied"
     case EPERM: "the operation is not permitted"
     case EEXIST: "it exists already"
-    case ENOTDIR: "a part of the path is not a folder"
+    case ENOTDIR: "it, or a part of its path, is not a folder"
     case EISDIR: "it is a folder"
     case ENOSPC: "the disk is full"
     case EDQUOT: "the disk quota is used up"

@@ -9,4 +9,4 @@ import Disk
 #endif
 
 WholeFile.reserveStandardStreams()
-await DemarcCommand.run(Array(CommandLine.arguments.dropFirst()))
+await DemarcCommand.run(ProgramArguments.all)

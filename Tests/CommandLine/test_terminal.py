@@ -1,7 +1,9 @@
 """What a person sees on a terminal: colours, progress, questions; and what a pipe gets instead."""
 
 import http.server
+import os
 import re
+import shutil
 import subprocess
 import threading
 import time
@@ -167,6 +169,23 @@ class Questions(CommandCase):
         text, code = self.terminal("new", "docs").finish()
         self.assertEqual(code, 2)
         self.assertNotIn("]: ", text)
+
+
+class Sandboxes(CommandCase):
+    def test_arguments_are_known_where_proc_is_not_mounted(self):
+        """Swift finds none there: a build would print help, and end as if all were well."""
+        enter = ["unshare", "--mount", *([] if os.getuid() == 0 else ["--map-root-user"])]
+        script = 'mount -t tmpfs none /proc && exec "$0" "$@"'
+        if not shutil.which("unshare") or subprocess.run([*enter, "sh", "-c", script, "true"], capture_output=True).returncode:
+            self.skipTest("no file systems of one's own here")
+        run = subprocess.run([*enter, "sh", "-c", script, DEMARC, "explain", "unassigned-cel"], capture_output=True, text=True)
+        self.assertEqual((run.returncode, run.stdout), (64, ""))
+        self.assertEqual(run.stderr, "error: no rule 'unassigned-cel'; did you mean 'unassigned-cell'?\n")
+        self.new_site()
+        run = subprocess.run([*enter, "sh", "-c", script, DEMARC, "build", "--site", "docs"], cwd=self.folder,
+                             capture_output=True, text=True)
+        self.assertEqual(run.returncode, 0, run.stderr)
+        self.assertRegex(run.stdout, "^Public: ")
 
 
 class Pipes(CommandCase):

@@ -176,7 +176,7 @@ import Testing
     let error = #expect(throws: DiskError.self) {
       try Publisher(output: folder("file/Public"), site: nil, home: nil).publish([])
     }
-    #expect(error?.description == "can't find '\(folder("file/Public"))': a part of the path is not a folder")
+    #expect(error?.description == "can't find '\(folder("file/Public"))': it, or a part of its path, is not a folder")
   }
 }
 

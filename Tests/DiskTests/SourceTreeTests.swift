@@ -75,7 +75,7 @@ import Testing
   @Test("A file in place of the site directory as well") func file() throws {
     try folder.write("file", "x")
     let error = #expect(throws: DiskError.self) { try SourceTree.read(folder("file"), displayedAs: "Content") }
-    #expect(error?.description == "can't open 'Content': a part of the path is not a folder")
+    #expect(error?.description == "can't open 'Content': it, or a part of its path, is not a folder")
   }
 
   // MARK: - Symbolic links

@@ -21,4 +21,10 @@ int demarc_release_signals(void);
 /// Lets malloc keep what is freed, and not sort it: for a process that builds once and ends.
 void demarc_keep_memory(void);
 
+/// How many arguments the process was started with, its name among them; 0 where the C library doesn't tell.
+int demarc_argument_count(void);
+
+/// One of them.
+const char *demarc_argument(int index);
+
 #endif
