@@ -1,4 +1,8 @@
-/// The socket: FlyingFox between the network and `SiteResponder`.
+/// The socket: FlyingFox's sockets and its event loop between the network and `SiteResponder`.
+///
+/// Requests are read by `RequestHead`, not by FlyingFox's server: that one takes time that grows with the square of a
+/// line, so that an address of some kilobytes, on any page in the same browser, would hold up everybody; it takes what
+/// is left of a body for a request, whose host could be ours; and it keeps the last of several hosts.
 
 import FlyingFox
 import FlyingSocks
@@ -13,7 +17,6 @@ import Foundation
 /// Serves on 127.0.0.1 only.
 struct Listener: Sendable {
   let port: UInt16
-  private let server: HTTPServer
   private let task: Task<Void, any Error>
 
   /// Listens on the first of `ports` that is free; 0 is any free one.
@@ -21,89 +24,65 @@ struct Listener: Sendable {
     for port in ports {
       do {
         return try await start(port, live: live)
-      } catch ServeError.portTaken {
+      } catch SocketError.failed(_, EADDRINUSE, _) {
         continue
+      } catch SocketError.failed(_, _, let message) {
+        throw .cannotListen(port, message)
       } catch {
-        throw .cannotListen(error.localizedDescription)
+        throw .cannotListen(port, error.localizedDescription)
       }
     }
     throw .portTaken(ports.last ?? 0)
   }
 
   private static func start(_ port: UInt16, live: LiveSite) async throws -> Listener {
-    let actual = port == 0 ? try freePort() : port
-    let responder = SiteResponder(live: live, port: actual)
-    let handler = ClosureHTTPHandler { request in HTTPResponse(await responder.respond(to: SiteRequest(request))) }
-    let configuration = HTTPServer.Configuration(
-      // Longer than a page waits for news.
-      address: try sockaddr_in.inet(ip4: "127.0.0.1", port: actual), timeout: 60, logger: .disabled)
-    let server = HTTPServer(config: configuration, handler: handler)
-    let task = Task<Void, any Error> { try await server.run() }
-    let started = Task<Void, any Error> { try await server.waitUntilListening() }
-    let failed = Task<Void, any Error> {
-      do { try await task.value } catch {
-        started.cancel()
-        throw error
-      }
-    }
+    let socket = try Socket(domain: AF_INET)
     do {
-      try await started.value
-      return Listener(port: actual, server: server, task: failed)
-    } catch {
-      do { try await failed.value } catch SocketError.failed(_, EADDRINUSE, _) {
-        throw ServeError.portTaken(actual)
+      try socket.setValue(true, for: .localAddressReuse)
+      #if canImport(Darwin)
+        try socket.setValue(true, for: .noSIGPIPE)
+      #endif
+      try socket.bind(to: try sockaddr_in.inet(ip4: "127.0.0.1", port: port))
+      try socket.listen()
+      guard case .ip4(_, let actual) = try socket.sockname() else { throw SocketError.unsupportedAddress }
+      let pool = HTTPServer.defaultPool()
+      try await pool.prepare()
+      let listening = try AsyncSocket(socket: socket, pool: pool)
+      let responder = SiteResponder(live: live, port: actual)
+      let task = Task<Void, any Error> {
+        defer { close(socket.file.rawValue) }
+        try await serve(listening, pool, responder)
       }
+      return Listener(port: actual, task: task)
+    } catch {
+      close(socket.file.rawValue)
       throw error
     }
   }
 
-  /// A port that nobody listens on at the moment.
-  private static func freePort() throws -> UInt16 {
-    let socket = try Socket(domain: AF_INET)
-    try socket.bind(to: try sockaddr_in.inet(ip4: "127.0.0.1", port: 0))
-    let address = try socket.sockname()
-    try socket.close()
-    if case .ip4(_, let port) = address { return port }
-    throw SocketError.unsupportedAddress
+  private static func serve(
+    _ listening: AsyncSocket, _ pool: some AsyncSocketPool, _ responder: SiteResponder
+  ) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await pool.run() }
+      group.addTask {
+        try await withThrowingDiscardingTaskGroup { connections in
+          while true {
+            let socket = try await listening.accept()
+            connections.addTask { await Connection(socket: socket, responder: responder).run() }
+          }
+        }
+      }
+      defer { group.cancelAll() }
+      try await group.next()
+    }
   }
 
   /// Serves until it is stopped or fails.
   func run() async throws { try await task.value }
 
-  func stop() async { await server.stop() }
-}
-
-extension SiteRequest {
-  init(_ request: HTTPRequest) {
-    self.init(request.target.path())
-    method = request.method.rawValue
-    query = request.target.query()
-    host = request.headers[.host]
-    origin = request.headers[HTTPHeader("Origin")]
-    fetchSite = request.headers[HTTPHeader("Sec-Fetch-Site")]
-    fetchMode = request.headers[HTTPHeader("Sec-Fetch-Mode")]
-    ifNoneMatch = request.headers[.ifNoneMatch]
-  }
-}
-
-extension HTTPResponse {
-  init(_ response: SiteResponse) {
-    let headers = response.headers.reduce(into: [HTTPHeader: String]()) { $0[HTTPHeader($1.key)] = $1.value }
-    self.init(
-      statusCode: HTTPStatusCode(response.status, phrase: Self.phrase(response.status)), headers: HTTPHeaders(headers),
-      body: Data(response.body))
-  }
-
-  private static func phrase(_ status: Int) -> String {
-    switch status {
-    case 200: "OK"
-    case 301: "Moved Permanently"
-    case 304: "Not Modified"
-    case 400: "Bad Request"
-    case 403: "Forbidden"
-    case 404: "Not Found"
-    case 405: "Method Not Allowed"
-    default: "Service Unavailable"
-    }
+  func stop() async {
+    task.cancel()
+    _ = await task.result
   }
 }

@@ -13,6 +13,8 @@ package struct SiteRequest: Sendable, Hashable {
   package var fetchSite: String?
   package var fetchMode: String?
   package var ifNoneMatch: String?
+  /// Whether a body follows, as far as the headers tell.
+  package var hasBody = false
 
   package init(_ target: String) { self.target = target }
 }

@@ -13,6 +13,7 @@ struct SiteResponder: Sendable {
     guard request.method == "GET" || request.method == "HEAD" else {
       return SiteResponse(405, "Only GET and HEAD.", headers: ["Allow": "GET, HEAD"])
     }
+    if request.hasBody { return SiteResponse(400, "No request has a body here.") }
     guard let path = RequestPath.parse(request.target) else {
       return SiteResponse(400, "The path is not one of this site.")
     }
