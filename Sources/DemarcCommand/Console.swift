@@ -62,9 +62,18 @@ enum Console {
   /// How many threads can run at a time.
   static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
-  /// The day in UTC: that of SOURCE_DATE_EPOCH where it is set to a number, else that of the clock.
-  static var today: CalendarDate? {
-    let seconds = variable("SOURCE_DATE_EPOCH").flatMap(Int.init) ?? Int(time(nil))
+  /// The day in UTC: that of SOURCE_DATE_EPOCH where it is set, else that of the clock; nil where the clock is before
+  /// 1970.
+  static func today() throws(DiskError) -> CalendarDate? {
+    let name = "SOURCE_DATE_EPOCH"
+    var seconds = Int(time(nil))
+    if let text = variable(name) {
+      // To the end of the year 9999.
+      guard let number = Int(text), 0...253_402_300_799 ~= number else {
+        throw DiskError(.refused, "read", name, "'\(text)' is no number of seconds since 1970")
+      }
+      seconds = number
+    }
     return seconds < 0 ? nil : CalendarDate("1970-01-01")?.adding(days: seconds / 86400)
   }
 

@@ -55,6 +55,20 @@ package struct DemarcCommand: AsyncParsableCommand {
       }
       Exit.now()
     } catch {
+      if exitCode(for: error) == Exit.usage, !(error is ExitCode) { end(with: error, notUnderstood: arguments) }
+      end(with: error)
+    }
+  }
+
+  /// Says what was probably meant by `arguments`, or what the parser says of them.
+  private static func end(with error: any Error, notUnderstood arguments: [String]) -> Never {
+    do {
+      if let problem = Misuse(arguments, of: try ProgramDescription.read()).problem, let verb = arguments.first {
+        Console.printError("error: \(problem)\n  See 'demarc \(verb) --help' for more information.\n")
+        Exit.now(Exit.usage)
+      }
+      end(with: error)
+    } catch {
       end(with: error)
     }
   }
@@ -75,7 +89,7 @@ package struct DemarcCommand: AsyncParsableCommand {
 
   /// `["buld"]` → `no command 'buld'; did you mean 'build'?`
   ///
-  /// The parser finds misspelt options of a verb by itself.
+  /// Words behind a verb are for `Misuse`.
   package static func misspelling(in arguments: [String]) -> String? {
     let words = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
     guard let word = words.first else { return nil }
@@ -84,8 +98,16 @@ package struct DemarcCommand: AsyncParsableCommand {
     if word.hasPrefix("-") || verbs.contains(word) || word == "help" { return nil }
     let shown = configuration.subcommands.filter { $0.configuration.shouldDisplay }
       .compactMap { $0.configuration.commandName }
-    return Choice.problem(word, "command", among: shown)
+    return synonyms[word.lowercased()].map { "no command '\(word)'; did you mean '\($0)'?" }
+      ?? Choice.problem(word, "command", among: shown)
   }
+
+  /// How other programs call what ours do.
+  private static let synonyms = [
+    "create": "new", "init": "new", "start": "new", "dev": "serve", "preview": "serve", "server": "serve",
+    "watch": "serve", "generate": "build", "lint": "check", "test": "check", "validate": "check", "verify": "check",
+    "compare": "diff", "man": "manual", "rules": "explain", "zip": "bundle",
+  ]
 
   private static func optionBeforeVerb(_ word: String, _ verb: String?) -> String? {
     let own = ["--help", "--version"]

@@ -16,7 +16,7 @@ struct DiffVerb: ParsableCommand {
         demarc diff Public Content --format markdown     for a pull request
         demarc diff old.json new.json --fail-on-change   1 if they differ
 
-      OLD and NEW are each a data/model.json, a published site that holds one, or a site directory. Changes of \
+      OLD and NEW are each a data/model.json, a published site that holds one, or a site directory or its parent. Changes of \
       values are told apart from changes of wording.
       """)
 
@@ -46,7 +46,7 @@ struct DiffVerb: ParsableCommand {
 
   /// What is wrong with a side is printed, and ends the command.
   private func snapshot(_ path: String) throws -> Snapshot {
-    let folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    let folder = SiteOptions.directory(path)
     if WholeFile.exists(folder + "/" + SiteSettings.fileName) {
       let progress = ProgressLine("Reading files", isWanted: true)
       let build: SiteBuild
@@ -57,8 +57,13 @@ struct DiffVerb: ParsableCommand {
       if build.diagnostics.hasErrors { try fail(build.diagnostics, build.sources) }
       return Snapshot(build.site.model)
     }
-    let published = folder + "/" + Target.Asset.modelData.outputPath
+    let data = Target.Asset.modelData.outputPath
+    let published = folder + "/" + data
     let file = WholeFile.exists(published) ? published : path
+    if WholeFile.isFolder(file) {
+      let settings = SiteSettings.fileName
+      throw DiskError(.refused, "read", path, "it is a folder without '\(data)' and without '\(settings)'")
+    }
     let text = SourceText(path: file, bytes: try WholeFile.read(file))
     let read = SnapshotReader.read(text)
     guard let snapshot = read.value else { throw try fail(read.diagnostics, [text]) }

@@ -101,7 +101,7 @@ struct ExportVerb: ParsableCommand {
       try Choice.find($0, "framework", in: model.frameworks.map(\.id)) { $0.rawValue }
     }
     request.container = container ?? (output?.lowercased().hasSuffix(".xlsx") == true ? .xlsx : .csv)
-    request.today = site.today ?? Console.today
+    request.today = try site.source.day()
     return request
   }
 

@@ -23,19 +23,18 @@ struct ExternalOptions: ParsableArguments {
     completion: .file())
   var externalCache: String?
 
-  @Option(help: ArgumentHelp("With --external: believe what was found in the last so many hours.", valueName: "hours"))
+  @Option(
+    help: ArgumentHelp("With --external: believe what was found in the last so many hours.", valueName: "hours"),
+    transform: { try WholeNumber.read($0, in: 0...1_000_000) })
   var maxAge = 24
 
-  @Option(help: ArgumentHelp("With --external: give up on an answer after so many seconds.", valueName: "seconds"))
+  @Option(
+    help: ArgumentHelp("With --external: give up on an answer after so many seconds.", valueName: "seconds"),
+    transform: { try WholeNumber.read($0, in: 1...600) })
   var timeOut = 30
 
   @Flag(help: "With --external: ask hosts with a loopback or private address too.")
   var allowPrivate = false
-
-  func validate() throws {
-    if maxAge < 0 { throw ValidationError("--max-age can't be negative") }
-    if !(1...600).contains(timeOut) { throw ValidationError("--time-out is between 1 and 600 seconds") }
-  }
 
   /// What the hosts say about `links`.
   func check(

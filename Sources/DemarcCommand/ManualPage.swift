@@ -1,55 +1,15 @@
 /// What the program says about itself → a manual page.
 
 import Diagnostics
-import Foundation
 
-/// The argument parser's description of the program, in the part that a manual shows.
+/// The program's description of itself, as man(7) has it.
 struct ManualPage {
-  private struct Tool: Decodable {
-    let command: Command
-  }
-
-  fileprivate struct Command: Decodable {
-    let commandName: String
-    let abstract: String?
-    let discussion: String?
-    let shouldDisplay: Bool
-    let subcommands: [Command]?
-    let arguments: [Argument]?
-  }
-
-  fileprivate struct Argument: Decodable {
-    struct Name: Decodable {
-      let kind: String
-      let name: String
-
-      /// As it is typed.
-      var typed: String { (kind == "long" ? "--" : "-") + name }
-    }
-
-    let kind: String
-    let shouldDisplay: Bool
-    let isOptional: Bool
-    let isRepeating: Bool
-    let names: [Name]?
-    let valueName: String?
-    let defaultValue: String?
-    let allValues: [String]?
-    let abstract: String?
-    let discussion: String?
-  }
-
-  private let program: Command
-
-  /// - Parameter description: the program's help as the parser prints it for other programs, in JSON.
-  init(describing description: String) throws {
-    program = try JSONDecoder().decode(Tool.self, from: Data(description.utf8)).command
-  }
+  let program: ProgramDescription.Command
 
   /// The page in the macros of man(7).
   var roff: String {
     let name = program.commandName
-    let verbs = (program.subcommands ?? []).filter { $0.shouldDisplay && $0.commandName != "help" }
+    let verbs = program.shownVerbs
     let head = """
       .TH \(name.uppercased()) 1 "" "\(name) \(Product.version)" "User Commands"
       .SH NAME
@@ -64,8 +24,8 @@ struct ManualPage {
       + verbs.map { section($0, of: name) }.joined()
   }
 
-  private func section(_ verb: Command, of program: String) -> String {
-    let arguments = (verb.arguments ?? []).filter { $0.shouldDisplay && !$0.isOfEveryCommand }
+  private func section(_ verb: ProgramDescription.Command, of program: String) -> String {
+    let arguments = verb.shownArguments.filter { !$0.isOfEveryCommand }
     let positions = arguments.filter { $0.kind == "positional" }.map { argument in
       let value = "\\fI\(Roff.text(argument.valueName ?? ""))\\fR"
       return (argument.isOptional ? "[\(value)]" : value) + (argument.isRepeating ? "..." : "")
@@ -81,7 +41,7 @@ struct ManualPage {
         + arguments.map(item).joined()
   }
 
-  private func item(_ argument: Argument) -> String {
+  private func item(_ argument: ProgramDescription.Argument) -> String {
     let value = argument.kind == "flag" ? nil : argument.valueName.map { "\\fI\(Roff.text($0))\\fR" }
     let names = (argument.names ?? []).sorted { $0.typed.count < $1.typed.count }.map {
       "\\fB\(Roff.text($0.typed))\\fR"
@@ -96,11 +56,6 @@ struct ManualPage {
     if let value = argument.defaultValue, argument.kind != "flag" { sentences.append("Default: \(value).") }
     return ".TP\n\(tag)\n" + sentences.map { Roff.text($0) + "\n" }.joined()
   }
-}
-
-extension ManualPage.Argument {
-  /// `--help` and `--version`.
-  fileprivate var isOfEveryCommand: Bool { names?.contains { ["help", "version"].contains($0.name) } ?? false }
 }
 
 /// Text as roff takes it.

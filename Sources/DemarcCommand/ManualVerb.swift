@@ -13,6 +13,6 @@ struct ManualVerb: ParsableCommand {
     shouldDisplay: false)
 
   func run() throws {
-    Console.print(try ManualPage(describing: DemarcCommand._dumpHelp()).roff)
+    Console.print(try ManualPage(program: ProgramDescription.read()).roff)
   }
 }

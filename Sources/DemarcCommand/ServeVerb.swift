@@ -23,7 +23,9 @@ struct ServeVerb: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
-  @Option(help: ArgumentHelp("The port to listen on; by default the first free one from 8400 on.", valueName: "port"))
+  @Option(
+    help: ArgumentHelp("The port to listen on; by default the first free one from 8400 on.", valueName: "port"),
+    transform: { UInt16(try WholeNumber.read($0, in: 0...65_535)) })
   var port: UInt16?
 
   @Flag(help: "Open the site in the browser.")

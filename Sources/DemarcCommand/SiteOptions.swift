@@ -14,14 +14,17 @@ struct SiteOptions: ParsableArguments {
     completion: .directory)
   var site: String?
 
-  @Option(help: ArgumentHelp("How many threads work at a time; one per core by default.", valueName: "count"))
+  @Option(
+    help: ArgumentHelp("How many threads work at a time; one per core by default.", valueName: "count"),
+    transform: { try WholeNumber.read($0, in: 1...1024) })
   var jobs: Int?
 
   @Option(
     help: ArgumentHelp(
       "The day on which reviews may be overdue.",
       discussion: "Default: the day of SOURCE_DATE_EPOCH where it is set, else the day of the clock, in UTC.",
-      valueName: "yyyy-mm-dd"))
+      valueName: "yyyy-mm-dd"),
+    transform: Self.day)
   var today: CalendarDate?
 
   /// These options as they are written.
@@ -61,11 +64,15 @@ struct SiteOptions: ParsableArguments {
   }
 }
 
-extension CalendarDate: ExpressibleByArgument {
-  package init?(argument: String) { self.init(argument) }
-}
-
 extension SiteOptions {
+  /// `2026-01-31`
+  private static func day(_ text: String) throws -> CalendarDate {
+    guard let day = CalendarDate(text) else {
+      throw ValidationError("it is no day of the calendar, such as 2026-01-31")
+    }
+    return day
+  }
+
   /// `12 ms`
   fileprivate func milliseconds(_ duration: Duration) -> String {
     "\(Int((duration / .milliseconds(1)).rounded())) ms"

@@ -19,16 +19,20 @@ struct SiteSource: Sendable {
   /// What messages put before paths in the site.
   var displayedName: String { directory == "." ? "" : directory }
 
+  /// The day on which reviews may be overdue.
+  func day() throws(DiskError) -> CalendarDate? { if let today { today } else { try Console.today() } }
+
   /// The site, built in memory: what every command does, and the server too.
   ///
   /// - Parameter hasRead: called when so many files have been read.
   func build(
     _ observer: BuildObserver = BuildObserver(), hasRead: (Int) -> Void = { _ in }
   ) throws(DiskError) -> SiteBuild {
+    let today = try day()
     let tree = try SourceTree.read(directory, displayedAs: displayedName, workers)
     hasRead(tree.value.files.count)
     return SiteBuild(
-      tree, displayedAs: displayedName, today: today ?? Console.today,
+      tree, displayedAs: displayedName, today: today,
       workers: workers, observer: observer)
   }
 }

@@ -1,4 +1,4 @@
-/// Whether there is a file at a path.
+/// Whether there is a file or a folder at a path.
 
 #if canImport(Glibc)
   import Glibc
@@ -12,4 +12,7 @@ extension WholeFile {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
+
+  /// Whether a folder, or a link to one, is at `path`.
+  package static func isFolder(_ path: String) -> Bool { FileIdentity(path)?.kind == .folder }
 }

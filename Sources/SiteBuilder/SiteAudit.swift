@@ -48,7 +48,15 @@ package struct SiteAudit: Sendable {
     check = SiteCheck(
       files: output.value.map { FinishedFile(path: $0.path, bytes: $0.bytes) }, expectation: nil,
       displayRoot: displayRoot, advanced: advanced)
-    diagnostics = (output.diagnostics + check.diagnostics + check.missing(from: lock)).report()
+    let nothing = check.pages.isEmpty && output.diagnostics.isEmpty ? [Self.noPage(in: displayRoot)] : []
+    diagnostics = (output.diagnostics + check.diagnostics + check.missing(from: lock) + nothing).report()
+  }
+
+  /// Nothing to check is no good site: most likely, it was looked for at the wrong place.
+  private static func noPage(in displayRoot: String) -> Diagnostic {
+    Diagnostic(
+      .missingFile, "no page to check: the directory holds no HTML file",
+      at: SourceLocation(startOf: (displayRoot.isEmpty ? "" : displayRoot + "/") + "index.html"))
   }
 
   /// What was looked at, in one line.

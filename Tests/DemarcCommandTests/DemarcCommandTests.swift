@@ -116,7 +116,7 @@ import Testing
     #expect(try demarc("frobnicate").errors.hasPrefix("error: no command 'frobnicate'; there are new, "))
     let option = try demarc("build", "--ouptut", "x")
     #expect(option.status == 64)
-    #expect(option.errors.hasPrefix("error: Unknown option '--ouptut'. Did you mean '--output'?\n"))
+    #expect(option.errors.hasPrefix("error: no option '--ouptut'; did you mean '--output'?\n"))
   }
 
   @Test func anOptionInFrontOfTheVerbIsToldWhereItBelongs() throws {
@@ -205,9 +205,49 @@ import Testing
     }
   }
 
-  @Test func aMissingSiteIsAFailureOfTheEnvironment() throws {
-    let run = try demarc("build", "--site", "nowhere")
+  /// What is no site's fault names the path that was given: there is no line in it.
+  @Test(
+    arguments: [
+      (["build", "--site", "nowhere"], "can't find 'nowhere': it doesn't exist"),
+      (
+        ["check", "--site", "Content/index.md"],
+        "can't open 'Content/index.md': it, or a part of its path, is not a folder"
+      ),
+      (["check", "--output", "nowhere"], "can't find 'nowhere': it doesn't exist"),
+      (["diff", "nowhere.json", "Content"], "can't read 'nowhere.json': it doesn't exist"),
+      (
+        ["diff", "empty", "Content"],
+        "can't read 'empty': it is a folder without 'data/model.json' and without 'site.yaml'"
+      ),
+      (["bundle", "--zip", "nowhere/x.zip"], "nowhere': it doesn't exist"),
+    ] as [([String], String)])
+  func aPathThatIsNotThereIsAFailureOfTheEnvironment(_ words: [String], _ message: String) throws {
+    try FileManager.default.createDirectory(atPath: folder("empty"), withIntermediateDirectories: false)
+    let run = try Programs.run(Programs.demarc, words, in: folder.path)
     #expect(run.status == 2)
-    #expect(run.errors == "error: can't find 'nowhere': it doesn't exist\n")
+    #expect(run.output == "")
+    #expect(run.errors.hasPrefix("error: can't "))
+    #expect(run.errors.hasSuffix(message + "\n"), "\(run.errors)")
+  }
+
+  @Test func nothingToCheckIsNoGoodSite() throws {
+    try FileManager.default.createDirectory(atPath: folder("empty"), withIntermediateDirectories: false)
+    let run = try demarc("check", "--output", "empty")
+    #expect(run.status == 1)
+    #expect(
+      run.errors.contains(
+        "error: no page to check: the directory holds no HTML file [missing-file]\n  --> empty/index.html:1:1\n"))
+  }
+
+  @Test(arguments: ["soon", "-1", "1e9", "99999999999999999999"])
+  func aDayThatTheEnvironmentCanNotMeanIsNotGuessed(_ seconds: String) throws {
+    let run = try demarc("build", environment: ["SOURCE_DATE_EPOCH": seconds])
+    #expect(run.status == 2)
+    #expect(run.errors == "error: can't read 'SOURCE_DATE_EPOCH': '\(seconds)' is no number of seconds since 1970\n")
+    #expect(try demarc("build", "--today", "2026-01-31", environment: ["SOURCE_DATE_EPOCH": seconds]).status == 0)
+  }
+
+  @Test func aDirectoryThatHoldsASiteCanBeCompared() throws {
+    #expect(try demarc("diff", ".", "Content").output == "no difference\n")
   }
 }
