@@ -18,9 +18,9 @@ DEMARC = os.environ["DEMARC"]
 class Serve:
     """A running `demarc serve`, its standard output read up to the address."""
 
-    def __init__(self, directory, *arguments):
+    def __init__(self, directory, *arguments, program=DEMARC):
         self.process = subprocess.Popen(
-            [DEMARC, "serve", *arguments], cwd=directory, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            [program, "serve", *arguments], cwd=directory, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         ready, _, _ = select.select([self.process.stdout], [], [], 30)
         line = self.process.stdout.readline() if ready else ""
         found = re.search(r"http://127\.0\.0\.1:\d+/", line)
@@ -136,6 +136,90 @@ class FromAnEmptyFolder(ServeCase):
             self.save(self.index, self.good.replace("# Shared responsibility", f"# Number {number}"))
             time.sleep(0.01)
         tab.locator("h1", has_text="Number 39").wait_for()
+
+
+class EveryKindOfFile(ServeCase):
+    """A change of any file that a site is made of is seen on the open page, which stays where it was."""
+
+    PLACE = 2500
+
+    def setUp(self):
+        super().setUp()
+        subprocess.run([DEMARC, "new", "x"], cwd=self.folder, check=True, capture_output=True)
+        self.site = self.folder / "x" / "Content"
+        self.settings = (self.site / "site.yaml").read_text(encoding="utf-8")
+        self.settings += "theme: { css: look/own.css, head: look/head.html, footer: look/footer.html }\n"
+        self.save(self.site / "site.yaml", self.settings)
+        (self.site / "look").mkdir()
+        self.save(self.site / "look/own.css", "h1 { color: rgb(1, 2, 3); }\n")
+        self.save(self.site / "look/head.html", '<meta name="generation" content="one">\n')
+        self.save(self.site / "look/footer.html", "<p>Footer one</p>\n")
+        self.text = (self.site / "index.md").read_text(encoding="utf-8")
+        self.text += "".join(f"\nParagraph {number}.\n" for number in range(200))
+        self.save(self.site / "index.md", self.text)
+        self.serve(self.folder / "x")
+        self.tab = self.open("")
+        self.tab.evaluate(f"scrollTo({{ top: {self.PLACE}, behavior: 'instant' }})")
+
+    def see(self, expression):
+        """It becomes true, and the page stands where it stood."""
+        self.overlay(self.tab).wait_for(state="detached")
+        # The page is loaded anew meanwhile.
+        self.tab.wait_for_function(f"{expression} && document.readyState === 'complete' && scrollY === {self.PLACE}")
+        self.assertEqual(self.overlay(self.tab).count(), 0)
+        self.assertEqual(self.tab.problems, [])
+
+    def test_the_own_style_sheet_and_parts_of_the_page(self):
+        colour = "getComputedStyle(document.querySelector('h1') || document.body).color"
+        self.see(f"{colour} === 'rgb(1, 2, 3)'")
+        self.save(self.site / "look/own.css", "h1 { color: rgb(4, 5, 6); }\n")
+        self.see(f"{colour} === 'rgb(4, 5, 6)'")
+        self.save(self.site / "look/head.html", '<meta name="generation" content="two">\n')
+        self.see("document.querySelector('meta[name=generation]')?.content === 'two'")
+        self.save(self.site / "look/footer.html", "<p>Footer two</p>\n")
+        self.see("document.body?.textContent?.includes('Footer two')")
+
+    def test_settings_the_model_and_pages(self):
+        self.save(self.site / "site.yaml", self.settings.replace("title: Shared responsibility", "title: Ours alone"))
+        self.see("document.body?.textContent?.includes('Ours alone')")
+        parties = self.site / "model/parties.yaml"
+        self.save(parties, parties.read_text(encoding="utf-8").replace("name: Provider", "name: Cloud team", 1))
+        self.see("document.querySelector('main table')?.textContent?.includes('Cloud team')")
+        self.save(self.site / "index.md", self.text.replace("Paragraph 150.", "Another paragraph."))
+        self.see("document.querySelector('main')?.textContent?.includes('Another paragraph.')")
+
+    def test_files_that_come_and_go(self):
+        more = self.site / "model/more.yaml"
+        self.save(more, "layers:\n  - { id: extra, name: Extra layer }\n")
+        self.see("document.querySelector('nav')?.textContent?.includes('Extra layer')")
+        more.unlink()
+        self.see("document.querySelector('nav')?.textContent?.includes('Extra layer') === false")
+        # A page below a new folder, that the open one links to.
+        (self.site / "guide").mkdir()
+        self.save(self.site / "guide/first.md", "# First steps\n")
+        self.save(self.site / "index.md", self.text + "\n[Steps](guide/first.md)\n")
+        self.see("document.querySelector('a[href=\"guide/first.html\"]') !== null")
+        # A picture that is written over keeps its name and its place.
+        picture = '<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="10"><title>A bar</title></svg>\n'
+        self.save(self.site / "bar.svg", picture.format(40))
+        self.save(self.site / "index.md", self.text + "\n![A bar](bar.svg)\n")
+        self.see("document.querySelector('img[src=\"bar.svg\"]')?.naturalWidth === 40")
+        self.save(self.site / "bar.svg", picture.format(50))
+        self.see("document.querySelector('img[src=\"bar.svg\"]')?.naturalWidth === 50")
+
+    def test_a_mistake_in_a_file_of_the_theme_is_told_at_its_line_and_mended(self):
+        look = self.site / "look/own.css"
+        self.save(look, "h1 {\n  background: url(https://evil.example/x.png);\n}\n")
+        self.overlay(self.tab).wait_for()
+        self.assertIn("Content/look/own.css:2:", self.overlay(self.tab).text_content())
+        self.save(look, "h1 { color: rgb(7, 8, 9); }\n")
+        self.see("getComputedStyle(document.querySelector('h1') || document.body).color === 'rgb(7, 8, 9)'")
+        (self.site / "look/footer.html").rename(self.folder / "footer.html")
+        self.overlay(self.tab).wait_for()
+        line = self.settings.count("\n")
+        self.assertIn(f"Content/site.yaml:{line}:", self.overlay(self.tab).text_content())
+        (self.folder / "footer.html").rename(self.site / "look/footer.html")
+        self.see("document.body?.textContent?.includes('Footer one')")
 
 
 class OnTheACKSite(ServeCase):
