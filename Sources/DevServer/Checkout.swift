@@ -56,10 +56,16 @@ package struct Checkout: Sendable {
       try process.run()
       let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
       process.waitUntilExit()
-      return process.terminationStatus == 0 ? nil : String(decoding: output, as: UTF8.self)
+      return process.terminationStatus == 0 ? nil : Self.complaint(in: String(decoding: output, as: UTF8.self))
     } catch {
       return error.localizedDescription
     }
+  }
+
+  /// What the compiler said, without lines that tell how far it was: `[12/34] Compiling …`.
+  static func complaint(in output: String) -> String {
+    let lines = output.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.filter { !$0.hasPrefix("[") && !$0.hasPrefix("Building for ") }.joined(separator: "\n")
   }
 
   /// Becomes the program as it is now, with other arguments. Returns only if that fails.

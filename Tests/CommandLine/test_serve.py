@@ -154,7 +154,9 @@ class Changes(ServeCase):
 # Stands for the compiler: it says what it was asked for, takes its time, and fails or lays the next program down.
 COMPILER = """#!/bin/sh
 echo "$@" >>{folder}/asked
-if [ -e {folder}/broken ]; then echo "Templates/PageView.swift:1:1: error: <b>no</b>"; exit 1; fi
+if [ -e {folder}/broken ]; then
+  echo "[1/2] Compiling Templates PageView.swift"; echo "Templates/PageView.swift:1:1: error: <b>no</b>"; exit 1
+fi
 sleep 1
 cp {folder}/next {root}/.build/debug/demarc.new
 mv {root}/.build/debug/demarc.new {root}/.build/debug/demarc
@@ -184,6 +186,7 @@ class NewProgram(ServeCase):
         view.write_text("// A broken page\n")
         self.wait_for(lambda: "Demarc doesn't compile" in self.get(port, "/.demarc/state")[1], "a mistake of the program")
         self.assertIn("<b>no<", self.get(port, "/.demarc/state")[1])
+        self.assertNotIn("[1/2]", self.get(port, "/.demarc/state")[1])
         self.assertEqual(self.get(port)[0], 200)
         # A page that is mended meanwhile doesn't hide that.
         index = site / "Content/index.md"
