@@ -26,10 +26,17 @@ package struct Checkout: Sendable {
     isRelease = program[range.upperBound...].split(separator: "/").contains("release")
   }
 
-  /// The program that runs, where it really is.
+  /// That of the program that runs, if it has one.
   package static func running() throws(DiskError) -> Checkout? {
-    guard let path = Bundle.main.executablePath else { return nil }
-    return Checkout(program: try AbsolutePath.canonical(path))
+    #if os(Linux)
+      // Foundation traps where nothing is mounted there.
+      let link = "/proc/self/exe"
+      guard WholeFile.exists(link) else { return nil }
+      return Checkout(program: try AbsolutePath.canonical(link))
+    #else
+      guard let path = Bundle.main.executablePath else { return nil }
+      return Checkout(program: try AbsolutePath.canonical(path))
+    #endif
   }
 
   /// What the program is made of.

@@ -1,6 +1,6 @@
 """A change of Demarc itself while it serves: the real compiler, a real browser, a checkout of its own.
 
-`Tests/Browser/run checkout` runs it; it is no part of the other tests in a browser, because it builds the program once more: some minutes at first.
+`Tests/Browser/run checkout` runs it, apart from the other tests in a browser: it builds the program once more.
 """
 
 import os

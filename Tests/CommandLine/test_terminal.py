@@ -186,6 +186,11 @@ class Sandboxes(CommandCase):
                              capture_output=True, text=True)
         self.assertEqual(run.returncode, 0, run.stderr)
         self.assertRegex(run.stdout, "^Public: ")
+        serve = subprocess.Popen([*enter, "sh", "-c", script, DEMARC, "serve", "--site", "docs"], cwd=self.folder,
+                                 stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        self.addCleanup(serve.communicate)
+        self.addCleanup(serve.kill)
+        self.assertRegex(serve.stdout.readline(), r"^Serving at http://127\.0\.0\.1:\d+/ ")
 
 
 class Pipes(CommandCase):
