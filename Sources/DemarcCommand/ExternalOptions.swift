@@ -24,12 +24,14 @@ struct ExternalOptions: ParsableArguments {
   var externalCache: String?
 
   @Option(
-    help: ArgumentHelp("With --external: believe what was found in the last so many hours.", valueName: "hours"),
+    help: ArgumentHelp(
+      "With --external: believe what was found in the last so many hours, 24 by default.", valueName: "hours"),
     transform: { try WholeNumber.read($0, in: 0...1_000_000) })
   var maxAge = 24
 
   @Option(
-    help: ArgumentHelp("With --external: give up on an answer after so many seconds.", valueName: "seconds"),
+    help: ArgumentHelp(
+      "With --external: give up on an answer after so many seconds, 30 by default.", valueName: "seconds"),
     transform: { try WholeNumber.read($0, in: 1...600) })
   var timeOut = 30
 

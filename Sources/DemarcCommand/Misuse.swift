@@ -47,7 +47,7 @@ struct Misuse {
     let others = program.shownVerbs.filter { $0.option(name) != nil }.map(\.commandName)
     if Suggestion.closest(to: name, in: own) == nil, !others.isEmpty {
       let list = others.map { "'demarc \($0)'" }.joined(separator: ", ")
-      return "no option '\(name)' of 'demarc \(verb.commandName)'; there is one of \(list)"
+      return "no option '\(name)' of 'demarc \(verb.commandName)'; it belongs to \(list)"
     }
     return Choice.problem(name, "option", among: own)
   }

@@ -96,7 +96,7 @@ import Testing
 
   @Test func anOptionOfAnotherVerbIsToldWhereItIs() throws {
     #expect(
-      try Self.problem("build", "--open") == "no option '--open' of 'demarc build'; there is one of 'demarc serve'")
+      try Self.problem("build", "--open") == "no option '--open' of 'demarc build'; it belongs to 'demarc serve'")
     #expect(try Self.problem("who", "--frobnicate")?.hasPrefix("no option '--frobnicate'; there are --") == true)
   }
 
