@@ -73,7 +73,7 @@ struct SiteRenderer {
   /// Sorted by the bytes of their paths.
   func render(_ observer: BuildObserver) -> [OutputFile] {
     let drawing = PageDrawing(site: site, workers)
-    let more = printed(drawing) + redirects + sitemap
+    let more = printed(drawing) + redirects + sitemap + root
     observer.ended(.printing)
     let index = searchIndex
     observer.ended(.index)
@@ -100,6 +100,12 @@ struct SiteRenderer {
   /// Pages that only lead elsewhere.
   private var redirects: [OutputFile] {
     site.redirects.map { OutputFile(path: $0.path, bytes: RedirectView(site: site, redirect: $0).render().bytes) }
+  }
+
+  /// What the page for wrong addresses looks for.
+  private var root: [OutputFile] {
+    guard RootView.isNeeded(by: site) else { return [] }
+    return [OutputFile(path: Target.Asset.rootPage.outputPath, bytes: RootView(site: site).render().bytes)]
   }
 
   private var sitemap: [OutputFile] {

@@ -3,8 +3,12 @@
 enum ReferenceCollector {
   /// The references of `document`, in its order.
   static func references(in document: HTMLDocument) -> [Reference] {
-    document.elements.flatMap { element in
-      element.attributes.flatMap { references(of: $0, on: element) }
+    document.elements.indices.flatMap { index in
+      let element = document.elements[index]
+      // What stands inside an object is there for when its document isn't: it need not be there as well.
+      let isInReserve = element.isHTML("object") && document.ancestor(of: index) { $0.isHTML("object") } != nil
+      return element.attributes.filter { !isInReserve || $0.name != "data" }
+        .flatMap { references(of: $0, on: element) }
     }
   }
 

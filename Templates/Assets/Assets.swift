@@ -15,12 +15,20 @@ package enum Assets {
     (.matrixScript, Compact.script(Scripts.matrix)),
     (.checklistScript, Compact.script(Scripts.checklist)),
     (.redirectScript, Compact.script(Scripts.redirect)),
+    (.rootScript, Compact.script(Scripts.root)),
   ]
 
   /// The files of one site.
   package static func files(of site: Site) -> [(asset: Target.Asset, text: String)] {
     let colours = site.palette.css(for: site.model) + (site.settings.theme.accent.map(Stylesheet.accent) ?? "")
-    return common.filter { $0.asset != .redirectScript || !site.redirects.isEmpty }
-      + [(.ownerColours, Compact.styles(colours))]
+    return common.filter { isNeeded($0.asset, by: site) } + [(.ownerColours, Compact.styles(colours))]
+  }
+
+  private static func isNeeded(_ asset: Target.Asset, by site: Site) -> Bool {
+    switch asset {
+    case .redirectScript: !site.redirects.isEmpty
+    case .rootScript: RootView.isNeeded(by: site)
+    default: true
+    }
   }
 }

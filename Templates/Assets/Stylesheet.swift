@@ -75,6 +75,7 @@ package enum Stylesheet {
     .page { padding: 32px 40px 64px; border-inline-start: 1px solid var(--diagram-line); min-width: 0; }
     .page article > p, .page article > ul, .page article > ol, .page article > .alert, .page article > blockquote,
     .page section > p, .page section > ul, .page section > ol { max-width: 46em; }
+    .root-finder { display: none; }
     .breadcrumbs ol { display: flex; flex-wrap: wrap; list-style: none; margin: 0 0 12px; padding: 0; font-size: 14px;
       color: var(--diagram-muted); }
     .breadcrumbs li + li::before { content: "›"; margin: 0 8px; }

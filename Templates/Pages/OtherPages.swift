@@ -30,8 +30,22 @@ extension PageView {
       content: """
         \(if: page.prose == nil, "<p>\(words.notFoundText)</p>")
         \(prose)
+        \(if: site.settings.baseURL == nil, rootFinder)\
         <p><a href="\(links.to(.document("index")))">\(words.home)</a></p>
         """,
       contents: [])
+  }
+
+  /// Finds the site from wherever a server shows the page, as deep as `RootView.depths`: browsers try one object after
+  /// the other until there is a document. At its own place the page has its styles, which hide the objects unasked.
+  private var rootFinder: HTML {
+    var finder: HTML = ""
+    for address in links.candidates(for: .rootPage, depths: RootView.depths).reversed() {
+      finder = """
+        <object class="root-finder" type="text/html" data="\(address)" width="300" height="80" \
+        title="\(words.home)">\(finder)</object>
+        """
+    }
+    return "\(finder)\n"
   }
 }

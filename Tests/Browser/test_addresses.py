@@ -1,8 +1,11 @@
 """Old addresses, wrong addresses, and a site that knows where it is published."""
 
 import mimetypes
+import pathlib
+import shutil
+import tempfile
 
-from browser import SITE, BrowserCase
+from browser import SITE, BrowserCase, Server, wait_until
 
 CHINESE = SITE.parent / "sites" / "chinese"
 BASE = "https://docs.example.com/zh/"
@@ -54,3 +57,60 @@ class Addresses(BrowserCase):
         tab.wait_for_selector(".search-title")
         self.assertEqual(tab.locator(".search-title").first.text_content(), "操作系统漏洞补丁")
         self.assertIn("条结果", tab.locator(".search [role=status]").text_content())
+
+
+class Unpublished(BrowserCase):
+    """A site that doesn't know where it is: at the root of a host, and in folders of it."""
+
+    class Server(Server):
+        class Handler(Server.Handler):
+            def send_error(self, code, *_):
+                site = next(pathlib.Path(self.directory).rglob("404.html"))
+                body = site.read_bytes()
+                self.send_response(code)
+                self.send_header("Content-Type", "text/html; charset=utf-8")
+                self.send_header("Content-Length", str(len(body)))
+                self.send_header("X-Frame-Options", "SAMEORIGIN")
+                self.end_headers()
+                self.wfile.write(body)
+
+    def served(self, folder):
+        """The address of the site in a folder of a host."""
+        place = tempfile.TemporaryDirectory()
+        self.addCleanup(place.cleanup)
+        top = pathlib.Path(place.name)
+        shutil.copytree(SITE, top / folder / "site")
+        server = self.Server(top if folder else top / "site")
+        self.addCleanup(server.close)
+        return server.root + (f"{folder}/site/" if folder else "")
+
+    def test_the_page_for_wrong_addresses_finds_its_site_at_any_depth(self):
+        for folder in ("", "handbook"):
+            root = self.served(folder)
+            for path in ("nothing.html", "a/nothing.html", "guide/b/nothing", "a/b/c/d/e/f/g/h/i/"):
+                with self.subTest(folder=folder, path=path):
+                    tab = self.context().new_page()
+                    tab.goto(root + path)
+                    wait_until(tab, "getComputedStyle(document.querySelector('.site-header')).position === 'sticky'")
+                    self.assertFalse(tab.locator(".root-finder").first.is_visible())
+                    tab.wait_for_selector(".search:not([hidden])")
+                    tab.keyboard.press("/")
+                    tab.keyboard.type("patches")
+                    tab.wait_for_selector(".search-title")
+                    tab.keyboard.press("Escape")
+                    tab.click("article a")
+                    tab.wait_for_url(root + "index.html")
+
+    def test_without_scripts_it_leads_home(self):
+        root = self.served("handbook")
+        for path in ("a/nothing.html", "guide/b/c/nothing"):
+            with self.subTest(path=path):
+                tab = self.context(java_script_enabled=False).new_page()
+                tab.goto(root + path)
+                for _ in range(100):
+                    found = [frame for frame in tab.frames if frame.url == root + "assets/root.html"]
+                    if found:
+                        break
+                    tab.wait_for_timeout(50)
+                found[0].click("a")
+                tab.wait_for_url(root + "index.html")

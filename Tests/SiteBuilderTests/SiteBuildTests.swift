@@ -26,7 +26,8 @@ import Workers
       audit.build?.files.map(\.path).filter { !$0.hasPrefix("embed/") } == [
         "404.html", "assets/checklist.js", "assets/demarc.css", "assets/demarc.js", "assets/icon.svg",
         "assets/matrix.js",
-        "assets/owners.css", "assets/search.js", "assets/theme.js", "cluster-types/managed.html",
+        "assets/owners.css", "assets/root.html", "assets/root.js", "assets/search.js", "assets/theme.js",
+        "cluster-types/managed.html",
         "cluster-types/node-pool.html", "compare.html", "data/assignments.csv", "data/model.json",
         "data/schema/model-comparison.schema.json", "data/schema/model-snapshot.schema.json",
         "data/schema/model.schema.json", "data/schema/site.schema.json",

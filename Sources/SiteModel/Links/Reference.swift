@@ -152,6 +152,11 @@ package struct PageLinks: Sendable {
     self.init(path: page.outputPath, model: model, base: page == .notFound ? baseURL : nil)
   }
 
+  /// The addresses in a generated file that isn't a page.
+  package init(inFile asset: Target.Asset, of site: Site) {
+    self.init(path: asset.outputPath, model: site.model)
+  }
+
   package func to(_ target: Target) -> Reference {
     if let id = chapter?.id(of: target) { return Reference(from: path, toPlace: id) }
     if let base, target.page != .notFound { return Reference(below: base, to: target) }
@@ -166,6 +171,14 @@ package struct PageLinks: Sendable {
     base.map { Reference($0 + "/") }
       ?? Reference(String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") }))
   }
+
+  /// The ways to a file from the page itself, from one folder below it, and so on: one of them holds wherever a server
+  /// shows the page.
+  package func candidates(for asset: Target.Asset, depths: Int) -> [Reference] {
+    let way = to(asset).href
+    return (0..<depths).map { Reference(String(repeating: "../", count: $0) + way) }
+  }
+
   package func to(_ page: PageID) -> Reference { to(.page(page)) }
   package func to(_ page: PageID, _ anchor: Anchor) -> Reference { to(.place(page, anchor)) }
   package func to(_ asset: Target.Asset) -> Reference { to(.file(asset)) }

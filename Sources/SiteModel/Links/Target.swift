@@ -12,6 +12,8 @@ package enum Target: Sendable, Hashable {
   package enum Asset: Sendable, Hashable {
     case stylesheet, ownerColours, script, themeScript, searchScript, searchIndex, matrixScript, checklistScript
     case redirectScript
+    /// What the page for wrong addresses looks for where nobody knows where the site is published, and its script.
+    case rootPage, rootScript
     /// For search engines; there is one where it is known where the site is published.
     case sitemap
     /// The site's mark, for the tabs of browsers.
@@ -36,6 +38,8 @@ package enum Target: Sendable, Hashable {
       case .matrixScript: "assets/matrix.js"
       case .checklistScript: "assets/checklist.js"
       case .redirectScript: "assets/redirect.js"
+      case .rootPage: "assets/root.html"
+      case .rootScript: "assets/root.js"
       case .sitemap: "sitemap.xml"
       case .icon: "assets/icon.svg"
       case .modelData: "data/model.json"
@@ -53,7 +57,7 @@ package enum Target: Sendable, Hashable {
     static let generated: [Asset] =
       [
         .stylesheet, .ownerColours, .script, .themeScript, .searchScript, .searchIndex, .matrixScript, .checklistScript,
-        .redirectScript, .icon, .modelData, .assignmentData,
+        .redirectScript, .rootPage, .rootScript, .icon, .modelData, .assignmentData,
       ] + Schema.allCases.map(Asset.schema)
   }
 
