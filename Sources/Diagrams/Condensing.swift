@@ -34,14 +34,32 @@ extension Drawing {
 
   /// The values in the order of the legend, each as wide as it is frequent.
   func bar(_ values: [CellValue], in frame: Frame) -> [DiagramElement] {
-    var start = 0
-    return values.ranked(in: model).compactMap { value in
-      let end = start + values.count { $0 == value }
-      let (left, right) = (frame.width * start / values.count, frame.width * end / values.count)
-      start = end
-      guard right > left else { return nil }
-      let part = Frame(x: frame.x + left, y: frame.y, width: right - left, height: frame.height)
+    let ranked = values.ranked(in: model)
+    let widths = Self.widths(ranked.map { value in values.count { $0 == value } }, room: frame.width)
+    var left = frame.x
+    return zip(ranked, widths).map { value, width in
+      let part = Frame(x: left, y: frame.y, width: width, height: frame.height)
+      left += width
       return .swatch(part, palette.look(of: value, in: model))
     }
+  }
+
+  /// In pixels: what a spine and something beside it take.
+  private static let leastPart = 12
+
+  /// Shares of `room` in proportion to `counts`, but none too narrow to be seen: the widest give what that takes.
+  static func widths(_ counts: [Int], room: Int) -> [Int] {
+    let total = max(1, counts.reduce(0, +))
+    let least = min(leastPart, room / max(1, counts.count))
+    var end = 0
+    var widths = counts.map { count in
+      let start = end
+      end += count
+      return max(least, room * end / total - room * start / total)
+    }
+    while widths.reduce(0, +) > room, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }) {
+      widths[widest] -= 1
+    }
+    return widths
   }
 }

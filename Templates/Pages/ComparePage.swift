@@ -29,11 +29,17 @@ extension PageView {
       <form class="filters chooser" hidden data-matrix="\(links.to(.responsibilities))">
       \(typeChooser("from", words.compareFrom))
       \(typeChooser("to", words.compareTo))
+      \(if: !hasAllPairs, "<button type=\"submit\">\(words.compareTitle)</button>\n")\
       <button type="button" name="all"\(if: model.isLarge, " hidden")>\(words.showAllPairs)</button>
       <p role="status"></p>
       </form>
 
       """
+  }
+
+  /// Whether the page shows every pair that can be chosen; the matrix shows the others.
+  private var hasAllPairs: Bool {
+    model.comparisons.count == model.clusterTypes.count * (model.clusterTypes.count - 1) / 2
   }
 
   /// The pages that say what differs, where all of it together is too much for one.

@@ -125,6 +125,36 @@ class PagesFromDisk(BrowserCase):
         tab.keyboard.press("Enter")
         self.assertTrue(tab.url.endswith("#who-does-what"))
 
+    def test_a_jump_lands_just_below_what_stays(self):
+        """A heading below the page's header, a row below the head of its table, which is itself below the header."""
+        for size in (WIDE, NARROW):
+            context = self.context(size, reduced_motion="reduce")
+            tab = self.open("cluster-types/managed-node-pool.html#who-does-what", context)
+            place = tab.evaluate(
+                """() => ({
+                  top: document.getElementById("who-does-what").getBoundingClientRect().top,
+                  header: document.querySelector(".site-header").getBoundingClientRect().bottom,
+                })""")
+            header = max(place["header"], 0)
+            self.assertGreaterEqual(place["top"], header)
+            self.assertLess(place["top"], header + 90)
+            for page, id in (
+                ("responsibilities.html", "os-patches"), ("layers/nodes.html", "os-patches--serverless")
+            ):
+                with self.subTest(width=size["width"], page=page):
+                    tab = self.open(f"{page}#{id}", context)
+                    place = tab.evaluate(
+                        """id => {
+                          const row = document.getElementById(id);
+                          const head = row.closest("table").querySelector("thead th").getBoundingClientRect();
+                          const box = row.getBoundingClientRect();
+                          return { top: box.top, head: head.bottom, inside: box.top < innerHeight / 2 };
+                        }""", id)
+                    # The head of a table that isn't scrolled itself may have left above.
+                    self.assertGreaterEqual(place["top"], max(place["head"] - 1, 56))
+                    self.assertLess(place["top"], 150)
+                    self.assertTrue(place["inside"])
+
     def test_the_scripts_tidy_up_nothing_a_reader_without_them_needs(self):
         """Without JavaScript a page has the same headings, tables and cells."""
         script = "[...document.querySelectorAll('article h2, article table, article td')].length"

@@ -135,12 +135,15 @@ extension Scripts {
           status.textContent = only ? only.querySelector("h2").firstChild.textContent.trim() : "";
         }
 
-        function choose() {
+        function choose(isAsked) {
           if (from.value === to.value) return show(null);
           var found = section(from.value, to.value);
           if (found) {
             show(found);
             history.replaceState(null, "", "#" + found.getAttribute("aria-labelledby"));
+          } else if (!isAsked) {
+            // Who chooses one after the other isn't led away between them.
+            show(null);
           } else {
             // Too many types to compare each with each here: the matrix shows the two side by side.
             location.href = form.dataset.matrix + "#filter?types=" + from.value + "," + to.value + "&differences=yes";
@@ -158,8 +161,11 @@ extension Scripts {
         }
 
         to.selectedIndex = 1;
-        form.addEventListener("change", choose);
-        form.addEventListener("submit", function (event) { event.preventDefault(); });
+        form.addEventListener("change", function () { choose(false); });
+        form.addEventListener("submit", function (event) {
+          event.preventDefault();
+          choose(true);
+        });
         form.elements.all.addEventListener("click", function () {
           show(null);
           history.replaceState(null, "", location.pathname + location.search);

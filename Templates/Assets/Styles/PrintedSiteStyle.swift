@@ -5,6 +5,7 @@ extension Stylesheet {
     .printed main { max-width: 960px; margin: 0 auto; padding: 40px 24px 80px; }
     .printed .permalink, .printed .copy { display: none; }
     .printed .table-scroll { max-height: none; }
+    .printed .table-scroll [id] { scroll-margin-top: 0; }
     .printed thead th, .printed tbody th { position: static !important; }
     .print-title { margin-bottom: 40px; }
     .print-contents ul { list-style: none; margin: 0 0 12px; padding: 0; }
