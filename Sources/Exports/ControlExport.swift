@@ -45,7 +45,8 @@ struct ControlExport {
     }
     let sketch = PresetSketch(preset: preset, tables: tables, controls: controls)
     let name = controls.framework.map { "'\($0.id)'" } ?? preset.frameworkName
-    let export = PresetExport(tables: part.clusterTypes.map(sketch.table), preset: preset, model: part)
+    let export = PresetExport(
+      tables: part.clusterTypes.map(sketch.table), preset: preset, model: part, palette: tables.site.palette)
     let lost = losses.controls(controls, name: name) + part.clusterTypes.flatMap { sketch.losses($0, losses) }
     return Export(content: content(export), losses: lost.report())
   }

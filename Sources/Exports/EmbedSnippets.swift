@@ -55,7 +55,9 @@ package struct EmbedGuide: Sendable {
 
 extension Embeds {
   package func snippets(about subject: ExportSubject) -> EmbedSnippets {
-    EmbedSnippets(matrix: matrixSnippets(subject), diagram: diagramSnippets(subject))
+    EmbedSnippets(
+      matrix: subject.hasMatrix ? matrixSnippets(subject) : [],
+      diagram: subject.hasDiagram ? diagramSnippets(subject) : [])
   }
 
   /// How the table about `subject` gets into other pages.
@@ -82,7 +84,7 @@ extension Embeds {
     let light = Target.Asset.embed(subject.folder, "diagram.svg")
     let dark = Target.Asset.embed(subject.folder, "diagram-dark.svg")
     let (title, size) = about(subject)
-    let upload = "responsibilities-\(subject.folder)"
+    let upload = "responsibilities-\(subject.name)"
     let (lightAddress, darkAddress) = (tables.links.to(.file(light)), tables.links.to(.file(dark)))
     let lightSource: HTML = """
       \(unwrap: lightAddress, { "src=\"\($0)\"" })\(if: lightAddress == nil, "src=\"diagram.svg\"")

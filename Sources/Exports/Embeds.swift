@@ -26,22 +26,29 @@ package struct Embeds: Sendable {
 
   package init(site: Site) { tables = MatrixTables(site: site) }
 
-  /// What there is to embed: the whole model, then every cluster type.
-  package var subjects: [ExportSubject] { [.all] + model.clusterTypes.map { .clusterType($0.id) } }
+  /// What there is to embed: the whole model, then every cluster type, then whatever else stands on pages.
+  package var subjects: [ExportSubject] { tables.site.embedded }
 
   package func files() -> [ExportedFile] { subjects.flatMap(files) }
 
   package func files(about subject: ExportSubject) -> [ExportedFile] {
+    (subject.hasMatrix ? matrixFiles(subject) : []) + (subject.hasDiagram ? diagramFiles(subject) : [])
+  }
+
+  private func diagramFiles(_ subject: ExportSubject) -> [ExportedFile] {
+    Theme.allCases.map { theme in
+      let name = theme == .light ? "diagram.svg" : "diagram-dark.svg"
+      return ExportedFile(path(of: name, subject), diagram(subject, theme).bytes)
+    }
+  }
+
+  private func matrixFiles(_ subject: ExportSubject) -> [ExportedFile] {
     let table = tables.table(subject)
     var files = TableFormat.allCases.map { ExportedFile(path(of: $0.fileName, subject), $0.render(table)) }
     let layout = FrameLayout(table)
     let language = tables.site.settings.language
     files.append(
       ExportedFile(path(of: "matrix.html", subject), MatrixDocument.render(table, layout, language: language).bytes))
-    for theme in Theme.allCases {
-      let name = theme == .light ? "diagram.svg" : "diagram-dark.svg"
-      files.append(ExportedFile(path(of: name, subject), diagram(subject, theme).bytes))
-    }
     if let site = tables.links.to(.document("index")),
       let address = tables.links.to(.file(.embed(subject.folder, "matrix.html")))
     {
@@ -61,7 +68,7 @@ package struct Embeds: Sendable {
   /// The picture about `subject` as a file of its own.
   package func diagram(_ subject: ExportSubject, _ theme: Theme, layers: [Layer.ID]? = nil) -> HTML {
     drawing(subject, of: model.part(layers: layers))
-      .svg(.standalone(theme), idPrefix: "demarc-\(subject.folder)")
+      .svg(.standalone(theme), idPrefix: "demarc-\(subject.name)")
   }
 
   func drawing(_ subject: ExportSubject, of model: Model) -> any Diagram {
@@ -70,6 +77,11 @@ package struct Embeds: Sendable {
     case .all:
       return Drawing.boundary(model: model, clusterTypes: model.clusterTypes.map(\.id), palette: palette, words: words)
     case .clusterType(let id): return Drawing.stack(model: model, clusterType: id, palette: palette, words: words)
+    case .part(let part):
+      let types = part.clusterTypes ?? model.clusterTypes.map(\.id)
+      return Drawing.boundary(model: model, clusterTypes: types, palette: palette, words: words)
+    case .change(let pair):
+      return ChangeDiagram(model: model, from: pair.from, to: pair.to, palette: palette, words: words)
     }
   }
 }

@@ -82,7 +82,10 @@ extension Embeds {
     case .png:
       content = .picture(svg: diagram(request.subject, .light, layers: request.layers).bytes)
       losses = undrawn(request)
-    default: content = .bytes(TableFormat(rawValue: request.format.rawValue).map { $0.render(table) } ?? [])
+    default:
+      let bytes = TableFormat(rawValue: request.format.rawValue).map { $0.render(table) } ?? []
+      content = .bytes(bytes)
+      if request.format == .confluence { losses = oversized(bytes.count, request) }
     }
     return Export(content: content, losses: losses.report())
   }
@@ -94,6 +97,17 @@ extension Embeds {
     return part.responsibilities.flatMap { row in
       part.clusterTypes.flatMap { type in losses.roles(part[row.id, type.id]).map { losses.loss($0, row, type) } }
     }
+  }
+
+  /// A table that is larger than what Confluence takes well.
+  private func oversized(_ size: Int, _ request: ExportRequest) -> [Diagnostic] {
+    guard size > ConfluenceTable.mostBytes, let row = tables.part(request).responsibilities.first else { return [] }
+    return [
+      Diagnostic(
+        .exportLoss, "the table has \(size / 1000) KB, and pages of Confluence get slow above some 50",
+        at: row.location,
+        explanation: "export one cluster type or one layer: --cluster-type, --layer")
+    ]
   }
 
   /// Cells of a workbook that are longer than spreadsheets can hold.
@@ -119,6 +133,8 @@ extension MatrixTables {
     switch request.subject {
     case .all: model.part(layers: request.layers)
     case .clusterType(let id): model.part(clusterTypes: [id], layers: request.layers)
+    case .part(let part): model.part(clusterTypes: part.clusterTypes, layers: part.layers)
+    case .change(let pair): model.part(clusterTypes: [pair.from, pair.to], layers: request.layers)
     }
   }
 }

@@ -9,6 +9,7 @@ package struct ExportWords: WordGroup {
   package var basis = "Where it comes from"
 
   package var wholeCaption = "Who does what on each cluster type"
+  package var partCaption = "Who does what: {part}"
   package var typeCaption = "Who does what on {clusterType}"
   package var condition = "If {condition}: {what}"
   package var conditionRemark = "{condition}: if {clause}."

@@ -1,5 +1,6 @@
 /// The frame of every page.
 
+import Exports
 import Markup
 import Responsibility
 import SiteModel
@@ -54,6 +55,8 @@ extension PageView {
     switch page.id {
     case .clusterType(let id): AbsoluteLinks(site: site).to(.file(.embed(id.rawValue, "oembed.json")))
     case .responsibilities: AbsoluteLinks(site: site).to(.file(.embed("all", "oembed.json")))
+    case .layer(let id) where !model.rows(below: id).isEmpty:
+      AbsoluteLinks(site: site).to(.file(.embed(ExportSubject.layer(id).folder, "oembed.json")))
     default: nil
     }
   }

@@ -1,5 +1,6 @@
 /// Matrices of models with areas: one per cluster type with the areas as columns, or one per area.
 
+import Exports
 import Markup
 import Responsibility
 import SiteModel
@@ -74,6 +75,6 @@ extension PageView {
   private func matrix(of area: Area) -> HTML {
     var selection = MatrixSelection(model: model, area: area, caption: "\(words.matrixCaption): \(area.name)")
     selection.idPrefix = "area-\(area.id)"
-    return matrix(selection)
+    return "\(matrix(selection))\(matrixEmbed(.area(area.id), prefix: selection.idPrefix))"
   }
 }

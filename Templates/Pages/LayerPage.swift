@@ -1,5 +1,6 @@
 /// The page of a layer: its part of the matrix, and each of its responsibilities in detail.
 
+import Exports
 import Markup
 import Responsibility
 import SiteModel
@@ -27,7 +28,7 @@ extension PageView {
     let selection = MatrixSelection(
       model: model, layers: model.subtree(of: layer.id),
       caption: "\(words.heading(.matrix, on: page.id)): \(layer.name)")
-    return "\(matrix(selection))\(rolesLegend)\(matrixEmbed(.all))"
+    return "\(matrix(selection))\(rolesLegend)\(matrixEmbed(.layer(layer.id)))"
   }
 
   private func responsibilityDetail(_ row: Responsibility) -> HTML {

@@ -19,7 +19,7 @@ extension PageView {
   private func embedPanel(
     _ title: String, _ snippets: [EmbedSnippet], _ prefix: String, _ step: (EmbedHost) -> String
   ) -> HTML {
-    if isPrinted { return "" }
+    if isPrinted || snippets.isEmpty { return "" }
     return """
       <details class="embed"><summary>\(title)</summary>
       \(each: snippets, { embedWay($0, group: "embed-\(prefix)", step: step($0.host)) })</details>

@@ -18,26 +18,38 @@ extension PageView {
   }
 
   private func draw(_ directive: SiteDirective, at offset: Int) -> HTML {
+    let embed = embed(directive, at: offset)
     switch directive {
     case .matrix(let clusterTypes, let layers, let area, let caption):
       var selection = MatrixSelection(
         model: model, clusterTypes: clusterTypes, layers: layers, area: area,
         caption: caption ?? words.matrixCaption + (area.map { ": \($0.name)" } ?? ""))
       selection.idPrefix = "matrix-\(offset)"
-      let subject: ExportSubject = clusterTypes.count == 1 ? .clusterType(clusterTypes[0].id) : .all
-      return "\(matrix(selection))\(matrixEmbed(subject, prefix: selection.idPrefix))"
+      return "\(matrix(selection))\(embed)"
     case .stack(let type):
       let prefix = "stack-\(offset)"
-      return "\(stackFigure(type, prefix: prefix))\(diagramEmbed(.clusterType(type.id), prefix: prefix))"
+      return "\(stackFigure(type, prefix: prefix))\(embed)"
     case .boundaryShift(let types):
       let prefix = "boundary-\(offset)"
-      return "\(boundaryFigure(types, prefix: prefix))\(diagramEmbed(.all, prefix: prefix))"
-    case .change(let from, let to): return changeFigure(from, to, prefix: "change-\(offset)")
+      return "\(boundaryFigure(types, prefix: prefix))\(embed)"
+    case .change(let from, let to): return "\(changeFigure(from, to, prefix: "change-\(offset)"))\(embed)"
     case .duties(let party, let type, let layers): return checklist(of: party, on: type, in: layers)
     case .changes: return changes
     case .legend: return legend
     case .compare(let from, let to):
       return comparison(from: from, to: to, prefix: "compare-\(offset)", headingLevel: 3)
+    }
+  }
+
+  /// The panel below what a directive shows. That of a comparison stands below its drawing.
+  private func embed(_ directive: SiteDirective, at offset: Int) -> HTML {
+    guard let subject = ExportSubject(directive, in: model) else { return "" }
+    switch directive {
+    case .matrix: return matrixEmbed(subject, prefix: "matrix-\(offset)")
+    case .stack: return diagramEmbed(subject, prefix: "stack-\(offset)")
+    case .boundaryShift: return diagramEmbed(subject, prefix: "boundary-\(offset)")
+    case .change: return diagramEmbed(subject, prefix: "change-\(offset)")
+    case .compare, .duties, .changes, .legend: return ""
     }
   }
 }

@@ -26,6 +26,32 @@ def panels(name, path):
         yield spaced(panel.find(XHTML + "summary").text), ways
 
 
+def beside(name, path):
+    """(the table before it, the drawing before it, title of the panel, folder of its files) for each panel of a page."""
+    document = parse((site(name) / path).read_text(encoding="utf-8"))
+    table = drawing = None
+    for element in document.iter():
+        if element.tag == XHTML + "table" and "matrix" in (element.get("class") or "").split():
+            table = element
+        if element.tag == SVG + "svg" and (element.get("class") or "").startswith("diagram diagram-"):
+            drawing = element if element.find(SVG + "title") is not None else drawing
+        if element.tag == XHTML + "details" and element.get("class") == "embed":
+            address = next(
+                link.get("href") for link in element.iter(XHTML + "a") if link.get("download") is not None)
+            folder = re.sub(r"^(\.\./)*embed/|/[^/]*$", "", address)
+            yield table, drawing, spaced(element.find(XHTML + "summary").text), folder
+
+
+def cells(table):
+    """The label of each cell by its pair."""
+    found = {}
+    for cell in table.iter(XHTML + "td"):
+        if cell.get("data-responsibility"):
+            label = next(e for e in cell.iter() if e.get("data-label") is not None)
+            found[cell.get("data-responsibility"), cell.get("data-cluster-type")] = spaced("".join(label.itertext()))
+    return found
+
+
 class Panels(ClientCase):
     PAGES = {"cluster-types/managed.html": "managed", "responsibilities.html": "all"}
 
@@ -34,16 +60,61 @@ class Panels(ClientCase):
         self.assertEqual(set(found), {"Embed this matrix", "Embed this diagram"})
         return found["Embed this matrix"], found["Embed this diagram"]
 
-    def test_every_page_with_a_matrix_or_a_diagram_has_one(self):
-        for path in site("ack").rglob("*.html"):
-            name = path.relative_to(site("ack")).as_posix()
-            if name.startswith("embed/") or name == "print.html":
+    def test_each_panel_embeds_what_stands_beside_it(self):
+        """Whole matrices, those of cluster types, layers and areas, boundaries, stacks and changes: cell by cell."""
+        kinds = set()
+        for name in ("ack", "rosa", "ovhcloud", "hostile"):
+            for path in sorted(site(name).rglob("*.html")):
+                page = path.relative_to(site(name)).as_posix()
+                if page.startswith("embed/") or page == "print.html":
+                    continue
+                for table, drawing, title, folder in beside(name, page):
+                    with self.subTest(site=name, page=page, panel=title, folder=folder):
+                        kinds.add(folder.split("/")[0] if "/" in folder else "all" if folder == "all" else "type")
+                        if title.startswith("Embed this matrix"):
+                            document = parse(embed(name, folder, "matrix.html").read_text(encoding="utf-8"))
+                            shown = cells(next(document.iter(XHTML + "table")))
+                            self.assertEqual(shown, cells(table))
+                            self.assertTrue(shown)
+                        else:
+                            picture = ElementTree.parse(embed(name, folder, "diagram.svg")).getroot()
+                            self.assertEqual(
+                                spaced(picture.find(SVG + "title").text), spaced(drawing.find(SVG + "title").text))
+                            self.assertEqual(
+                                spaced(picture.find(SVG + "desc").text), spaced(drawing.find(SVG + "desc").text))
+        self.assertLessEqual({"all", "type", "layers", "areas", "changes"}, kinds)
+
+    def test_every_matrix_and_every_drawing_has_a_panel(self):
+        for name in ("ack", "rosa", "ovhcloud"):
+            for path in sorted(site(name).rglob("*.html")):
+                page = path.relative_to(site(name)).as_posix()
+                if page.startswith("embed/") or page == "print.html":
+                    continue
+                document = parse(path.read_text(encoding="utf-8"))
+                figures = [e for e in document.iter(XHTML + "figure") if e.get("class") == "drawing"]
+                # Matrices of roles and of areas stand above that of their cluster type, which says all of it.
+                matrices = [
+                    e for e in document.iter(XHTML + "table") if "matrix" in (e.get("class") or "").split()
+                    and not {"matrix-roles", "matrix-areas"} & set(e.get("class").split())]
+                with self.subTest(site=name, page=page):
+                    self.assertEqual(len(list(panels(name, page))), len(figures) + len(matrices))
+
+    def test_the_pages_with_a_matrix_lead_hosts_to_their_answers(self):
+        import json
+
+        found = 0
+        for path in sorted(site("ack").rglob("*.html")):
+            if "embed" in path.parts:
                 continue
-            document = parse(path.read_text(encoding="utf-8"))
-            has = [e for e in document.iter() if "matrix" in (e.get("class") or "").split()
-                   or "diagram-stack" in (e.get("class") or "") or "diagram-boundary-shift" in (e.get("class") or "")]
-            with self.subTest(page=name):
-                self.assertEqual(bool(has), bool(list(panels("ack", name))))
+            for link in parse(path.read_text(encoding="utf-8")).iter(XHTML + "link"):
+                if link.get("type") == "application/json+oembed":
+                    found += 1
+                    address = link.get("href").removeprefix("https://docs.example.com/ack/")
+                    answer = json.loads((site("ack") / address).read_text(encoding="utf-8"))
+                    self.assertEqual((answer["version"], answer["type"]), ("1.0", "rich"))
+                    frame = next(parse(answer["html"]).iter(XHTML + "iframe")).get("src")
+                    self.assertEqual(frame, link.get("href").replace("oembed.json", "matrix.html"))
+        self.assertEqual(found, 1 + len(model("ack").types) + len(list((site("ack") / "layers").glob("*.html"))))
 
     def test_every_way_leads_somewhere(self):
         for path, subject in self.PAGES.items():

@@ -68,7 +68,7 @@ enum HostileSite {
         guard case .bytes(let bytes) = embeds.export(ExportRequest(format: format, subject: subject)).content else {
           continue
         }
-        let path = "embed/exports/\(subject.folder)-\(format.rawValue).\(endings[format] ?? "csv")"
+        let path = "embed/exports/\(subject.name)-\(format.rawValue).\(endings[format] ?? "csv")"
         files.append(FinishedFile(path: path, bytes: bytes))
       }
     }

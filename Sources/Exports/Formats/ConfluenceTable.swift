@@ -6,6 +6,9 @@ import Markup
 import SiteModel
 
 package enum ConfluenceTable {
+  /// Where pages get slow to edit and to show.
+  static let mostBytes = 50_000
+
   package static func render(_ table: ExportTable) -> HTML {
     """
     <p><strong>\(table.caption)</strong></p>

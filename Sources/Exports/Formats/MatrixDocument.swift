@@ -45,7 +45,7 @@ package enum MatrixDocument {
 
   private static func header(_ column: ExportTable.Column) -> HTML {
     """
-    <th scope="col"\(unwrap: column.clusterType, { " data-cluster-type=\"\($0)\"" })>\(words(column.header))</th>
+    <th scope="col"\(unwrap: column.clusterType, { " data-cluster-type=\"\($0)\"" })\(area(column.area))>\(words(column.header))</th>
     """
   }
 
@@ -65,12 +65,14 @@ package enum MatrixDocument {
     """
   }
 
+  private static func area(_ id: String?) -> HTML { "\(unwrap: id, { " data-area=\"\($0)\"" })" }
+
   private static func cell(_ cell: ExportTable.Cell) -> HTML {
     guard let place = cell.place, let label = cell.lines.first else {
       return "<td>\(each: cell.lines, { "<p>\(words($0))</p>" })</td>"
     }
     return """
-      <td data-responsibility="\(place.responsibility)" data-cluster-type="\(place.clusterType)"\
+      <td data-responsibility="\(place.responsibility)" data-cluster-type="\(place.clusterType)"\(area(place.area))\
       \(unwrap: cell.look, { " class=\"owner-\($0.name)\"" })><p data-label>\(words(label))</p>\
       \(each: cell.lines.dropFirst(), { "<p>\(words($0))</p>" })</td>
       """

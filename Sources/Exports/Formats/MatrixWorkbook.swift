@@ -18,6 +18,7 @@ extension MatrixTables {
         + model.clusterTypes.map { Self.sheet($0.columnTitle, table(.clusterType($0.id), layers: layers)) }
     case .clusterType(let id):
       sheets = [Self.sheet(model.clusterType(id)?.columnTitle ?? id.rawValue, table(subject, layers: layers))]
+    case .part, .change: sheets = [Self.sheet(words.matrixSheet, table(subject, layers: layers))]
     }
     sheets += [sourceSheet, legendSheet(table(subject, layers: layers))]
     return Workbook(title: site.settings.title, created: Self.seconds(model.asOf), sheets: sheets)

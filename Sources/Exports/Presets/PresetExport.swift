@@ -9,6 +9,8 @@ struct PresetExport {
   let tables: [PresetTable]
   let preset: Preset
   let model: Model
+  /// The colours of the site.
+  let palette: Palette
 
   /// One table; of several cluster types, with a first column that names them.
   var csv: [UInt8] {
@@ -40,15 +42,18 @@ struct PresetExport {
     }
   }
 
+  /// The look of the first party on a side.
+  private func look(of sides: Set<Side>) -> Palette.Entry {
+    model.parties.first { model.sides(of: $0.id) == sides }.map { palette.entry(for: $0.id, in: model) }
+      ?? palette.shared
+  }
+
   private func style(of ownership: ControlOwnership) -> Workbook.Style {
-    let palette = Palette.standard
     let look =
       switch ownership {
       case .notApplicable: palette.notApplicable
       case .unknown: palette.notStated
-      case .sides([.provider]): palette.provider
-      case .sides([.customer]): palette.customer
-      case .sides(let sides): sides.count == 1 ? palette.others[0] : palette.shared
+      case .sides(let sides): sides.count == 1 ? look(of: sides) : palette.shared
       }
     let colours = look.colours(.light)
     return .init(fill: colours.fill, ink: colours.text, edge: colours.stroke, isBold: true)

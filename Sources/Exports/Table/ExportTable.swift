@@ -44,6 +44,8 @@ package struct ExportTable: Sendable, Hashable {
   package struct Place: Sendable, Hashable {
     package let responsibility: String
     package let clusterType: String
+    /// The area, where the cell is about one and not about what all areas come to.
+    package var area: String?
   }
 
   package struct Row: Sendable, Hashable {
@@ -63,6 +65,7 @@ package struct ExportTable: Sendable, Hashable {
     package let header: Line
     /// The id of the cluster type that the column is about, if it is about one.
     package let clusterType: String?
+    package var area: String?
   }
 
   package let caption: String

@@ -6,22 +6,6 @@ import Responsibility
 import SiteModel
 import Words
 
-/// What an export is about.
-package enum ExportSubject: Sendable, Hashable {
-  /// All cluster types side by side.
-  case all
-  /// One cluster type, in detail.
-  case clusterType(ClusterType.ID)
-
-  /// The name of the folder below `embed/`.
-  package var folder: String {
-    switch self {
-    case .all: "all"
-    case .clusterType(let id): id.rawValue
-    }
-  }
-}
-
 /// Makes the tables of one site.
 package struct MatrixTables: Sendable {
   package let site: Site
@@ -40,36 +24,52 @@ package struct MatrixTables: Sendable {
   /// The table about `subject`, for all layers or some.
   package func table(_ subject: ExportSubject, layers: [Layer.ID]? = nil) -> ExportTable {
     switch subject {
-    case .all: whole(layers)
-    case .clusterType(let id): model.clusterType(id).map { details(of: $0, layers) } ?? whole(layers)
+    case .all: return whole(.init(layers: layers))
+    case .clusterType(let id):
+      return model.clusterType(id).map { details(of: $0, layers) } ?? whole(.init(layers: layers))
+    case .part(let part): return whole(part)
+    case .change(let pair): return whole(.init(clusterTypes: [pair.from, pair.to], layers: layers))
     }
   }
 
   // MARK: All cluster types
 
-  private func whole(_ layers: [Layer.ID]?) -> ExportTable {
-    ExportTable(
-      caption: words.wholeCaption, groupHeader: words.layer, rowHeader: words.responsibility,
-      columns: model.clusterTypes.map { type in
+  private func whole(_ part: ExportSubject.ModelPart) -> ExportTable {
+    let types = part.clusterTypes.map { $0.compactMap(model.clusterType) } ?? model.clusterTypes
+    let area = part.area.flatMap(model.area)
+    return ExportTable(
+      caption: caption(of: part), groupHeader: words.layer, rowHeader: words.responsibility,
+      columns: types.map { type in
         ExportTable.Column(
-          header: .init(type.columnTitle, address: links.to(.clusterType(type.id))), clusterType: type.id.rawValue)
+          header: .init(type.columnTitle, address: links.to(.clusterType(type.id))), clusterType: type.id.rawValue,
+          area: area?.id.rawValue)
       },
-      groups: groups(layers) { row in model.clusterTypes.map { owner(of: row, on: $0) } },
-      remarks: remarks(on: model.clusterTypes, layers, page: .responsibilities),
-      isComplete: layers == nil)
+      groups: groups(part.layers, in: area) { row in types.map { owner(of: row, on: $0, in: area) } },
+      remarks: remarks(on: types, part.layers, in: area, page: .responsibilities),
+      isComplete: part == ExportSubject.ModelPart())
+  }
+
+  /// "Who is responsible for what: Nodes".
+  private func caption(of part: ExportSubject.ModelPart) -> String {
+    let names =
+      (part.layers ?? []).compactMap { model.layer($0)?.name }
+      + (part.area.flatMap(model.area).map { [$0.name] } ?? [])
+    if names.isEmpty { return words.wholeCaption }
+    return words.partCaption.filled(["part": names.joined(separator: words.listSeparator)])
   }
 
   /// Who is responsible, in what role, in which areas, and who is under each condition.
-  private func owner(of row: Responsibility, on type: ClusterType) -> ExportTable.Cell {
-    let cell = model[row.id, type.id]
-    let label = ExportTable.Line(cell.label, address: links.to(row.id, type.id))
+  private func owner(of row: Responsibility, on type: ClusterType, in area: Area? = nil) -> ExportTable.Cell {
+    let cell = model[row.id, type.id, area?.id]
+    let label = ExportTable.Line(cell.label, address: links.to(model.target(row, type.id, area?.id)))
     let conditions = cell.conditions.flatMap { conditional in
       ([conditional.label] + roles(conditional.assignment)).map { under(conditional.condition, $0) }
     }
-    let details = (roles(cell) + areas(row, type, cell)).map { ExportTable.Line($0) } + footnoteMarks(cell)
+    let details =
+      (roles(cell) + (area == nil ? areas(row, type, cell) : [])).map { ExportTable.Line($0) } + footnoteMarks(cell)
     return ExportTable.Cell(
       [label] + details + conditions, look: site.palette.entry(for: cell.value, in: model),
-      place: .init(responsibility: row.id.rawValue, clusterType: type.id.rawValue))
+      place: .init(responsibility: row.id.rawValue, clusterType: type.id.rawValue, area: area?.id.rawValue))
   }
 
   /// Letters or degrees party by party, and how far the provider stands by it.
@@ -111,10 +111,10 @@ package struct MatrixTables: Sendable {
 
   /// The rows by the layer that they stand in, of all layers or of some and the layers inside them.
   private func groups(
-    _ layers: [Layer.ID]?, _ cells: (Responsibility) -> [ExportTable.Cell]
+    _ layers: [Layer.ID]?, in area: Area? = nil, _ cells: (Responsibility) -> [ExportTable.Cell]
   ) -> [ExportTable.Group] {
     model.layers.filter { isShown($0.id, in: layers) }.compactMap { layer in
-      let rows = model.responsibilities(in: layer.id)
+      let rows = model.responsibilities(in: layer.id).filter { row in area.map { row.exists(in: $0.id) } ?? true }
       guard !rows.isEmpty else { return nil }
       let name = model.path(of: layer).map(\.name).joined(separator: words.layerSeparator)
       return ExportTable.Group(

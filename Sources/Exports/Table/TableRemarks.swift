@@ -6,9 +6,13 @@ import Words
 
 extension MatrixTables {
   /// What the labels and the conditions mean, the day of the facts, and the page that tells more.
-  func remarks(on types: [ClusterType], _ layers: [Layer.ID]?, page: PageID) -> [ExportTable.Line] {
-    let rows = model.responsibilities.filter { isShown($0.layer, in: layers) }
-    let cells = rows.flatMap { row in types.map { model[row.id, $0.id] } }
+  func remarks(
+    on types: [ClusterType], _ layers: [Layer.ID]?, in area: Area? = nil, page: PageID
+  ) -> [ExportTable.Line] {
+    let rows = model.responsibilities.filter { row in
+      isShown(row.layer, in: layers) && area.map { row.exists(in: $0.id) } ?? true
+    }
+    let cells = rows.flatMap { row in types.map { model[row.id, $0.id, area?.id] } }
     let notes = model.notes.map { ExportTable.Line(words.note.filled(["note": $0.text])) }
     return notes + labelRemarks(cells) + conditionRemarks(cells) + footnoteRemarks(cells) + closing(page)
   }

@@ -29,6 +29,14 @@ extension Model {
     }
   }
 
+  /// A drawing of more changes is no easier to read than the table below it.
+  private static let mostDrawnChanges = 60
+
+  /// Whether what changes hands is drawn.
+  package func draws(_ pair: Comparison) -> Bool {
+    1...Model.mostDrawnChanges ~= differences(from: pair.from, to: pair.to).count(where: \.changesHands)
+  }
+
   /// What `party` must do on one of two cluster types and not on the other.
   package func work(
     of party: Party.ID, only clusterType: ClusterType.ID, notOn other: ClusterType.ID

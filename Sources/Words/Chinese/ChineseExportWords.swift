@@ -9,6 +9,7 @@ extension ExportWords {
     words.duties = "各方要做什么"
     words.basis = "依据"
     words.wholeCaption = "各集群类型上谁负责什么"
+    words.partCaption = "谁负责什么：{part}"
     words.typeCaption = "{clusterType}上谁负责什么"
     words.condition = "如果{condition}：{what}"
     words.conditionRemark = "{condition}：如果{clause}。"
