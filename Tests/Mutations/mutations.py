@@ -18,9 +18,9 @@ ALL = [
         'case UInt8(ascii: "\\""): replacement', 'case UInt8(ascii: "\\"") where !MUTANT: replacement', HOSTILE),
     Mutation(
         "script-may-end-in-a-text", "Templates/Search/ScriptText.swift",
-        'case UInt8(ascii: "<"), 0x00...0x1F, 0x7F: replacement = code(UInt16(byte))',
-        'case UInt8(ascii: "<") where MUTANT: break\n'
-        '      case UInt8(ascii: "<"), 0x00...0x1F, 0x7F: replacement = code(UInt16(byte))',
+        'case UInt8(ascii: "<"), 0x00...0x1F, 0x7F: return (code(UInt16(byte)), 1)',
+        'case UInt8(ascii: "<") where MUTANT: return nil\n'
+        '    case UInt8(ascii: "<"), 0x00...0x1F, 0x7F: return (code(UInt16(byte)), 1)',
         HOSTILE + "|SearchIndexTests"),
     Mutation(
         "csv-formulas", "Sources/Exports/Formats/CSVTable.swift",
