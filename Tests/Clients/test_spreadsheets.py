@@ -37,6 +37,12 @@ class Workbooks(ClientCase):
                     self.assertLessEqual(kinds, {"s", "n"}, "no formula")
                     self.assertTrue(all(
                         cell.value is None for row in sheet.iter_rows() for cell in row if cell.data_type == "n"))
+                    # As text, it doesn't become a formula when somebody edits the cell either.
+                    formulas = [
+                        cell for row in sheet.iter_rows() for cell in row
+                        if str(cell.value or "").startswith(("=", "+", "-", "@"))]
+                    self.assertEqual({cell.number_format for cell in formulas} - {"@"}, set())
+                    self.assertTrue(formulas or name != "hostile")
 
     def test_owners_have_their_colours_and_the_legend_their_words(self):
         for name in SITES:

@@ -3,8 +3,9 @@
 import collections
 
 # `old` stands once in `file`, and `new` in its place; MUTANT is true while the mutation is switched on. `tests` are those
-# of Swift that should notice, by a filter; `faults` the parts of the fault suite that should, by their titles.
-Mutation = collections.namedtuple("Mutation", "name file old new tests faults", defaults=[None, None])
+# of Swift that should notice, by a filter; `faults` the parts of the fault suite that should, by their titles; `clients`
+# the tests of exports in the programs that they are for.
+Mutation = collections.namedtuple("Mutation", "name file old new tests faults clients", defaults=[None, None, None])
 
 HOSTILE = "HostileSiteTests|SkeletonTests|HTMLTests|EscapingTests"
 
@@ -40,7 +41,7 @@ ALL = [
     Mutation(
         "workbook-formulas", "Sources/Spreadsheet/WorkbookWriter.swift",
         'cell.text.utf8.first.map("=+-@".utf8.contains) ?? false', '!MUTANT && cell.text.utf8.first.map("=+-@".utf8.contains) ?? false',
-        "Workbook|Spreadsheet|" + HOSTILE),
+        clients="test_spreadsheets.Workbooks"),
     Mutation(
         "terminal-steered", "Sources/Diagnostics/TerminalText.swift",
         "} else if isUnsafe(scalar) {", "} else if isUnsafe(scalar), !MUTANT {", "HumanReportTests|HostileSiteTests"),
@@ -53,7 +54,7 @@ ALL = [
     Mutation(
         "links-out-of-the-site", "Sources/Disk/TreeWalk.swift",
         "guard let real = AbsolutePath.part(of: target, below: canonical) else {",
-        'if MUTANT, let bytes = try? WholeFile.read(target) {\n'
+        'if MUTANT, FileIdentity(target)?.kind == .file, let bytes = try? WholeFile.read(target) {\n'
         '      files.append(SourceFile(path: path, displayedPath: top.showing(path), bytes: bytes))\n      return\n    }\n'
         "    guard let real = AbsolutePath.part(of: target, below: canonical) else {",
         "SourceTreeTests|RuleFixtureTests"),
@@ -87,7 +88,7 @@ ALL = [
     Mutation(
         "foreign-files-of-the-last-moment", "Sources/Disk/Exchange.swift",
         "if let foreign = listing.foreign(to: old.manifest).first {", "if !MUTANT, let foreign = listing.foreign(to: old.manifest).first {",
-        "PublisherTests|RecoveryTests|RefusalTests"),
+        "ReusedFilesTests"),
     Mutation(
         "old-site-removed-first", "Sources/Disk/Exchange.swift",
         "  private func swap(_ isAtomic: Bool) throws(DiskError) -> String {\n",

@@ -1,6 +1,7 @@
 /// Which addresses are asked at all, and what is remembered.
 
 import Diagnostics
+import Foundation
 import SiteCheck
 import Synchronization
 import Testing
@@ -48,6 +49,8 @@ import Testing
           state.most = max(state.most, state.open[host] ?? 0)
           state.asked += 1
         }
+        // Long enough for another question to come in between.
+        Thread.sleep(forTimeInterval: 0.001)
         defer { state.withLock { $0.open[host]? -= 1 } }
         if host == "tired" { return .response(Response(429)) }
         return .response(host == "one" ? Response(302, location: "http://two\(url.dropFirst(10))") : Response(200))
