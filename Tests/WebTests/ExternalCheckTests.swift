@@ -1,6 +1,7 @@
 /// Which addresses are asked at all, and what is remembered.
 
 import Diagnostics
+import Dispatch
 import Foundation
 import SiteCheck
 import Synchronization
@@ -60,6 +61,30 @@ import Testing
     #expect(state.withLock { $0.most } == 1)
     #expect(state.withLock { $0.asked } == 151)
     #expect(result.diagnostics.count == 50)
+  }
+
+  @Test("A gate lets one question at a time through to a host, whatever thread it comes from") func gates() {
+    let gates = HostGates()
+    let state = Mutex((open: 0, most: 0, asked: 0))
+    let ended = DispatchSemaphore(value: 0)
+    // Threads of their own: on two cores, the tests themselves keep the shared ones busy.
+    for _ in 0..<4 {
+      let thread = Thread {
+        for _ in 0..<10 {
+          gates.whileAlone(at: "a") {
+            state.withLock { ($0.open, $0.most, $0.asked) = ($0.open + 1, max($0.most, $0.open + 1), $0.asked + 1) }
+            Thread.sleep(forTimeInterval: 0.001)
+            state.withLock { $0.open -= 1 }
+          }
+        }
+        ended.signal()
+      }
+      thread.start()
+    }
+    for _ in 0..<4 { ended.wait() }
+    #expect(state.withLock { $0.most } == 1)
+    #expect(state.withLock { $0.asked } == 40)
+    gates.whileAlone(at: "a") { gates.whileAlone(at: "b") {} }
   }
 
   @Test("What is written is read again; what is damaged is forgotten") func cache() {
