@@ -106,12 +106,14 @@ if (target) link.parentNode.hidden = target.hidden;
 });
 status.textContent = only ? only.querySelector("h2").firstChild.textContent.trim() : "";
 }
-function choose() {
+function choose(isAsked) {
 if (from.value === to.value) return show(null);
 var found = section(from.value, to.value);
 if (found) {
 show(found);
 history.replaceState(null, "", "#" + found.getAttribute("aria-labelledby"));
+} else if (!isAsked) {
+show(null);
 } else {
 location.href = form.dataset.matrix + "#filter?types=" + from.value + "," + to.value + "&differences=yes";
 }
@@ -126,8 +128,11 @@ to.value = parts[1];
 show(found);
 }
 to.selectedIndex = 1;
-form.addEventListener("change", choose);
-form.addEventListener("submit", function (event) { event.preventDefault(); });
+form.addEventListener("change", function () { choose(false); });
+form.addEventListener("submit", function (event) {
+event.preventDefault();
+choose(true);
+});
 form.elements.all.addEventListener("click", function () {
 show(null);
 history.replaceState(null, "", location.pathname + location.search);
