@@ -26,9 +26,10 @@ def chromium():
 
 
 def pages(site=SITE):
-    """Every page of a site by its path, embeds apart: they are pieces for other sites; and pages that only lead on."""
+    """Every page of a site by its path, without pages that only lead on, and without pieces of pages: embeds, and what
+    the page for wrong addresses looks for."""
     found = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    return [path for path in found if not path.startswith("embed/") and not leads_on(site / path)]
+    return [path for path in found if not path.startswith(("embed/", "assets/")) and not leads_on(site / path)]
 
 
 def leads_on(page):
