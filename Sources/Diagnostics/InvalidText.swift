@@ -43,3 +43,20 @@ extension SourceText {
     return rest.allSatisfy { 0x80...0xBF ~= $0 } ? length : nil
   }
 }
+
+extension Unicode.Scalar {
+  /// Whether HTML and XML have no place for the character: it is a control character, or one that Unicode keeps free.
+  package var isUnprintable: Bool {
+    switch value {
+    case 9, 10, 12, 13: false
+    case 0..<0x20, 0x7F..<0xA0, 0xFDD0...0xFDEF: true
+    default: value & 0xFFFE == 0xFFFE
+    }
+  }
+
+  /// `"\u{1B}"` → `001B`
+  package var hexadecimal: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  }
+}

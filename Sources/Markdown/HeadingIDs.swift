@@ -36,6 +36,7 @@ struct HeadingIDs {
   /// GitHub's rule: lower case, spaces become hyphens, and what is neither letter, digit, mark, hyphen nor
   /// connector (`_`) is left out.
   static func slug(_ text: String) -> String {
+    if let slug = plainSlug(text) { return slug }
     var slug = ""
     for scalar in text.unicodeScalars {
       if scalar.isASCII {
@@ -55,6 +56,21 @@ struct HeadingIDs {
       }
     }
     return slug
+  }
+
+  /// The same for ASCII, without a string that grows character by character; nil for any other text.
+  private static func plainSlug(_ text: String) -> String? {
+    var slug: [UInt8] = []
+    slug.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      guard byte < 0x80 else { return nil }
+      if byte.isAlphanumeric || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") {
+        slug.append(byte.lowercased)
+      } else if byte == 0x20 {
+        slug.append(UInt8(ascii: "-"))
+      }
+    }
+    return String(decoding: slug, as: UTF8.self)
   }
 
   private mutating func unused(_ slug: String) -> String {

@@ -166,7 +166,9 @@ package struct MarkdownHTML {
   }
 
   private mutating func append(_ table: Block.Table) {
-    let caption = table.caption?.content ?? []
+    let written = table.caption?.content ?? []
+    // A caption may consist of a picture without a text, or of spaces.
+    let caption = written.plainText.unicodeScalars.allSatisfy(\.isMarkdownSpace) ? [] : written
     append(
       attribute: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"",
       caption.isEmpty ? words.table : caption.plainText)

@@ -45,7 +45,9 @@ package struct MarkdownParser: Sendable {
   /// The bytes, with what is not text replaced by question marks at the same places.
   private func readable(_ source: SourceText, problems: inout PageProblems) -> [UInt8] {
     let offsets = source.bytes.withUnsafeBufferPointer { TextValidity.invalidOffsets(in: $0) }
-    guard !offsets.isEmpty else { return source.bytes }
+    let unprintable =
+      dialect == .page ? source.bytes.withUnsafeBufferPointer { TextValidity.unprintable(in: $0) } : []
+    guard !offsets.isEmpty || !unprintable.isEmpty else { return source.bytes }
     var bytes = source.bytes
     for offset in offsets {
       let byte = source.bytes[offset]
@@ -55,6 +57,12 @@ package struct MarkdownParser: Sendable {
         : "byte 0x\(String(byte, radix: 16, uppercase: true)) at offset \(offset) is not UTF-8"
       problems.report(.invalidText, headline, at: offset..<offset + 1)
       bytes[offset] = UInt8(ascii: "?")
+    }
+    // NUL is among both.
+    for (character, place) in unprintable where character.value != 0 {
+      problems.report(
+        .invalidText, "character U+\(character.hexadecimal) in a text, which pages and tables can't hold", at: place)
+      for offset in place { bytes[offset] = UInt8(ascii: "?") }
     }
     return bytes
   }

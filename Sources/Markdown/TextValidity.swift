@@ -1,4 +1,6 @@
-/// Finds bytes that are not UTF-8, and NUL, which no text holds.
+/// Finds bytes that are not UTF-8, and NUL, which no text holds; and characters that no page can hold.
+
+import Diagnostics
 
 enum TextValidity {
   /// The offsets of the bytes at which `bytes` stops being UTF-8 text, or has a NUL.
@@ -21,6 +23,36 @@ enum TextValidity {
       }
     }
     return offsets
+  }
+
+  /// The characters of valid UTF-8 that HTML has no place for, with the offsets of their bytes.
+  static func unprintable(in bytes: UnsafeBufferPointer<UInt8>) -> [(character: Unicode.Scalar, place: Range<Int>)] {
+    var found: [(Unicode.Scalar, Range<Int>)] = []
+    var index = 0
+    while index < bytes.count {
+      if isPrintable(bytes, at: index) {
+        index += 8
+        continue
+      }
+      let byte = bytes[index]
+      let length = byte < 0x80 ? 1 : sequenceLength(bytes, at: index) ?? 1
+      // All that are longer than a byte begin with one of these.
+      if byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte >= 0xEF {
+        let scalar = String(decoding: bytes[index..<index + length], as: UTF8.self).unicodeScalars.first
+        if let scalar, scalar.isUnprintable { found.append((scalar, index..<index + length)) }
+      }
+      index += length
+    }
+    return found
+  }
+
+  /// Whether the next eight bytes are ASCII without control characters.
+  private static func isPrintable(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index + 8 <= bytes.count else { return false }
+    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // Below a space, or 0x7F: the addition sets the high bit of that.
+    return (word | (word &- ones &* 0x20) | (word &+ ones)) & (ones << 7) == 0
   }
 
   /// Whether the next eight bytes are ASCII other than NUL.

@@ -109,8 +109,20 @@ package struct SiteAssembler {
         Diagnostic(
           .missingFile, "no model: there is no YAML file in 'model/'",
           at: SourceLocation(startOf: displayRoot + "model")))
+    } else if !model.diagnostics.hasErrors {
+      model.diagnostics += emptiness(of: model.value, in: sources[0].text)
     }
     return model
+  }
+
+  /// What a matrix can't be drawn without.
+  private func emptiness(of model: Model, in file: SourceText) -> [Diagnostic] {
+    let parts = [("cluster types", model.clusterTypes.isEmpty), ("responsibilities", model.responsibilities.isEmpty)]
+    return parts.filter(\.1).map { name, _ in
+      Diagnostic(
+        .missingKey, "the model has no \(name)", at: SourceLocation(startOf: file.path),
+        explanation: "Nothing can be said without them; what is internal isn't part of a public site.")
+    }
   }
 
   /// The pages of the model and those that only prose makes.

@@ -1,5 +1,7 @@
 /// Texts of YAML as readers see them.
 
+import Diagnostics
+
 extension String {
   /// Runs of white space become one space; none remains at the ends. White space is that of HTML, and what Unicode
   /// divides lines and paragraphs with.
@@ -27,22 +29,6 @@ extension String {
   /// them, or one that Unicode keeps free.
   var unprintable: Unicode.Scalar? {
     let isCertain = utf8.allSatisfy { 0x20..<0x7F ~= $0 || 9...10 ~= $0 }
-    return isCertain ? nil : unicodeScalars.first(where: \.isUnprintable)
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isUnprintable: Bool {
-    switch value {
-    case 9, 10, 12, 13: false
-    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x2029, 0xFDD0...0xFDEF: true
-    default: value & 0xFFFE == 0xFFFE
-    }
-  }
-
-  /// `"\u{1B}"` → `001B`
-  var hexadecimal: String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    return isCertain ? nil : unicodeScalars.first { $0.isUnprintable || 0x2028...0x2029 ~= $0.value }
   }
 }

@@ -102,5 +102,9 @@ struct PathClaims {
 
   /// Upper case first: it makes one of ß and ss, as some file systems do. That two keys are equal however accents are
   /// composed is how Swift compares texts.
-  private static func key(_ path: String) -> String { path.uppercased().lowercased() }
+  private static func key(_ path: String) -> String {
+    // Most paths are their own key.
+    let isPlain = path.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A ~= $0) }
+    return isPlain ? path : path.uppercased().lowercased()
+  }
 }
