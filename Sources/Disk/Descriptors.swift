@@ -11,23 +11,29 @@ import Workers
 enum Descriptors {
   /// Each worker has at most so many files and folders open at a time.
   private static let perWorker = 3
-  /// What is open beside them: the standard streams, the lock, the folders at the top, and what the system needs.
-  private static let besides = 16
+  /// What is opened beside them: the lock, the folders at the top, and what the system needs.
+  private static let besides = 13
+  /// What 166 workers need.
+  private static let most = 512
 
-  /// `workers`, but no more than may have their files open at once in a process that may have `limit` of them open.
-  static func workers(_ workers: Workers, limit: Int = limit) -> Workers {
-    Workers(count: min(workers.count, (limit - besides) / perWorker))
+  /// `workers`, but no more than may have their files open at once in a process that can open `free` more.
+  static func workers(_ workers: Workers, free: Int = free) -> Workers {
+    Workers(count: min(workers.count, (free - besides) / perWorker))
   }
 
-  /// How many files this process may have open.
-  private static var limit: Int {
+  /// How many files this process can open still, counted up to `most`: whoever started it may have left some open.
+  private static var free: Int {
     var limits = rlimit()
     #if canImport(Glibc)
       let code = getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limits)
     #else
       let code = getrlimit(RLIMIT_NOFILE, &limits)
     #endif
-    return code == 0 ? Int(clamping: limits.rlim_cur) : .max
+    let limit = code == 0 ? Int(clamping: limits.rlim_cur) : .max
+    // One question for all of them: those that aren't open are answered as invalid.
+    var numbers = (0..<Int32(min(limit, most))).map { pollfd(fd: $0, events: 0, revents: 0) }
+    guard poll(&numbers, nfds_t(numbers.count), 0) >= 0 else { return 0 }
+    return numbers.count { $0.revents & Int16(POLLNVAL) != 0 }
   }
 
   /// Repeats `call` while a signal interrupts it. The result is negative on failure, with `errno` set.
