@@ -7,7 +7,6 @@ package enum TerminalText {
     case yellow = "1;33"
     case blue = "1;34"
     case green = "1;32"
-    case faint = "2"
   }
 
   package static func paint(_ text: String, _ tone: Tone) -> String {

@@ -20,7 +20,6 @@ struct TextBlock: Sendable, Hashable {
 
   var height: Int { lines.count * font.lineHeight }
   var width: Int { widths.max() ?? 0 }
-  var firstLineWidth: Int { widths.first ?? 0 }
 
   /// The text with its top left corner at a point.
   func placed(x: Int, y: Int) -> PlacedText {

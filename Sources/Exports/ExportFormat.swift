@@ -75,7 +75,7 @@ extension Embeds {
       let workbook = tables.workbook(request.subject, layers: request.layers)
       content = .workbook(workbook)
       losses = longTexts(request)
-    case .json: content = .bytes(Array(ModelDocument(tables.part(request)).text.utf8))
+    case .json: content = .bytes(ModelDocument(tables.part(request)).bytes)
     case .svg:
       content = .bytes(diagram(request.subject, .light, layers: request.layers).bytes)
       losses = undrawn(request)

@@ -17,9 +17,7 @@ package struct ModelDocument: Sendable {
     return start.contains(Schema.snapshot.fileName) && start.contains("\"audience\": \"\(Audience.internal.rawValue)\"")
   }
 
-  /// The same text for the same model.
-  package var text: String { json.document }
-  /// The same in UTF-8.
+  /// In UTF-8; the same for the same model.
   package var bytes: [UInt8] { json.bytes }
 
   package var json: JSON {

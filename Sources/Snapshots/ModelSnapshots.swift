@@ -6,7 +6,7 @@ import Responsibility
 extension Snapshot {
   /// What a comparison sees of `model`: exactly what it would see of its JSON.
   package init(_ model: Model) {
-    let text = SourceText(path: "data/model.json", bytes: Array(ModelDocument(model).text.utf8))
+    let text = SourceText(path: "data/model.json", bytes: ModelDocument(model).bytes)
     let read = SnapshotReader.read(text)
     guard let snapshot = read.value else {
       preconditionFailure("unreadable: \(read.diagnostics.map(\.headline).joined(separator: ", "))")

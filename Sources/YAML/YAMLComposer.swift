@@ -21,7 +21,7 @@ struct YAMLComposer {
 
   mutating func compose() -> YAMLNode? {
     var parser = yaml_parser_t()
-    guard yaml_parser_initialize(&parser) == 1 else { fatalError("out of memory") }
+    guard yaml_parser_initialize(&parser) == 1 else { preconditionFailure("no memory for a parser") }
     defer { yaml_parser_delete(&parser) }
     return text.bytes.withUnsafeBufferPointer { buffer in
       yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)

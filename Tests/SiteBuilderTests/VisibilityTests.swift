@@ -143,7 +143,8 @@ import Testing
   }
 
   @Test func aSnapshotForReadersInsideIsNoPartOfAPublicSite() throws {
-    let snapshot = ModelDocument(try build(try site("internal")).site.model).text
+    let document = ModelDocument(try build(try site("internal")).site.model)
+    let snapshot = String(decoding: document.bytes, as: UTF8.self)
     let compared = try build(try site("public", changes: snapshot))
     #expect(compared.diagnostics.filter { $0.severity == .error }.map(\.rule) == [.badSnapshot])
     #expect(compared.files.isEmpty)

@@ -1,13 +1,13 @@
 /// Finds bytes that are not UTF-8, and NUL, which no text holds; and characters that no page can hold.
 
-import Diagnostics
-
-enum TextValidity {
+package enum TextValidity {
   /// The offsets of the bytes at which `bytes` stops being UTF-8 text, or has a NUL.
-  static func invalidOffsets(in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+  ///
+  /// - Parameter limit: how many are looked for.
+  package static func invalidOffsets(in bytes: UnsafeBufferPointer<UInt8>, limit: Int = .max) -> [Int] {
     var offsets: [Int] = []
     var index = 0
-    while index < bytes.count {
+    while index < bytes.count, offsets.count < limit {
       if isPlain(bytes, at: index) {
         index += 8
         continue
@@ -26,7 +26,7 @@ enum TextValidity {
   }
 
   /// The characters of valid UTF-8 that HTML has no place for, with the offsets of their bytes.
-  static func unprintable(in bytes: UnsafeBufferPointer<UInt8>) -> [(character: Unicode.Scalar, place: Range<Int>)] {
+  package static func unprintable(in bytes: UnsafeBufferPointer<UInt8>) -> [(character: Unicode.Scalar, place: Range<Int>)] {
     var found: [(Unicode.Scalar, Range<Int>)] = []
     var index = 0
     while index < bytes.count {
@@ -80,5 +80,22 @@ enum TextValidity {
     guard index + length <= bytes.count, second.contains(bytes[index + 1]) else { return nil }
     for offset in 2..<max(length, 2) where bytes[index + offset] & 0xC0 != 0x80 { return nil }
     return length
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether HTML and XML have no place for the character: it is a control character, or one that Unicode keeps free.
+  package var isUnprintable: Bool {
+    switch value {
+    case 9, 10, 12, 13: false
+    case 0..<0x20, 0x7F..<0xA0, 0xFDD0...0xFDEF: true
+    default: value & 0xFFFE == 0xFFFE
+    }
+  }
+
+  /// `"\u{1B}"` → `001B`
+  package var hexadecimal: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 }
