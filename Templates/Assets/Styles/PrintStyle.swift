@@ -16,7 +16,8 @@ extension Stylesheet {
       pre { white-space: pre-wrap; overflow-wrap: anywhere; overflow: visible; }
       pre code { white-space: inherit; overflow-wrap: inherit; }
       tr, .condition, .drawing, .checklist li { break-inside: avoid; }
-      h2, h3, h4, .layer-row { break-after: avoid; }
+      h2, h3, h4, caption, thead, .layer-row { break-after: avoid; }
+      tbody:first-of-type > tr:first-child { break-before: avoid; }
       .drawing-scroll { overflow: visible; }
       .drawing svg { min-width: 0; max-height: 205mm; }
       .drawing figcaption { display: none; }
