@@ -26,7 +26,9 @@ package enum TextValidity {
   }
 
   /// The characters of valid UTF-8 that HTML has no place for, with the offsets of their bytes.
-  package static func unprintable(in bytes: UnsafeBufferPointer<UInt8>) -> [(character: Unicode.Scalar, place: Range<Int>)] {
+  package static func unprintable(
+    in bytes: UnsafeBufferPointer<UInt8>
+  ) -> [(character: Unicode.Scalar, place: Range<Int>)] {
     var found: [(Unicode.Scalar, Range<Int>)] = []
     var index = 0
     while index < bytes.count {

@@ -137,8 +137,8 @@ ALL = [
         "kill(process, 0) != 0 && errno == ESRCH }", "MUTANT || (kill(process, 0) != 0 && errno == ESRCH) }", "WholeFileTests"),
     Mutation(
         "too-many-descriptors", "Sources/Disk/Descriptors.swift",
-        "Workers(count: min(workers.count, (limit - besides) / perWorker))",
-        "MUTANT ? workers : Workers(count: min(workers.count, (limit - besides) / perWorker))", "DescriptorTests"),
+        "Workers(count: min(workers.count, (free - besides) / perWorker))",
+        "MUTANT ? workers : Workers(count: min(workers.count, (free - besides) / perWorker))", "DescriptorTests"),
     Mutation(
         "failure-of-another-worker", "Sources/Workers/Workers.swift",
         "        hasFailed.store(true, ordering: .relaxed)\n        return .failure(error)",
