@@ -30,7 +30,7 @@ function ratios(key, other,    i, count, list, sorted) {
 }
 
 END {
-  printf "%-16s %7s  %26s  %8s  %9s  %6s  %20s  %20s\n", "", "size", "wall s: least median most", "CPU s", "peak MiB",
+  printf "%-18s %7s  %26s  %8s  %9s  %6s  %20s  %20s\n", "", "size", "wall s: least median most", "CPU s", "peak MiB",
     "growth", "times the floor", "times demarc"
   for (k = 1; k <= keys; k++) {
     key = order[k]
@@ -46,7 +46,7 @@ END {
     growth = part[1] in last ? sprintf("%.2f", m / last[part[1]] / (part[2] / sizes[part[1]])) : ""
     last[part[1]] = m
     sizes[part[1]] = part[2]
-    printf "%-16s %7d  %8.3f %8.3f %8.3f  %8.3f  %9.1f  %6s  %20s  %20s\n", part[1], part[2], w[1], m, w[count],
+    printf "%-18s %7d  %8.3f %8.3f %8.3f  %8.3f  %9.1f  %6s  %20s  %20s\n", part[1], part[2], w[1], m, w[count],
       median(c, count), peak[key] / 1024, growth, ratios(key, "floor" SUBSEP part[2]), ratios(key, "demarc" SUBSEP part[2])
   }
 }

@@ -3,6 +3,11 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#if defined(__APPLE__)
+#include <mach-o/dyld.h>
+#else
+#include <link.h>
+#endif
 #if defined(__GLIBC__)
 #include <malloc.h>
 #endif
@@ -102,3 +107,30 @@ __attribute__((constructor)) static void keep_arguments(int argc, char **argv) {
 int demarc_argument_count(void) { return argument_count; }
 
 const char *demarc_argument(int index) { return argument_values[index]; }
+
+#if defined(__APPLE__)
+void demarc_loaded_files(void (*visit)(const char *path, void *to), void *to) {
+  for (uint32_t i = 0; i < _dyld_image_count(); i++) {
+    const char *path = _dyld_get_image_name(i);
+    if (path != NULL && path[0] == '/') visit(path, to);
+  }
+}
+#else
+struct visitor {
+  void (*visit)(const char *path, void *to);
+  void *to;
+};
+
+static int visit_one(struct dl_phdr_info *info, size_t size, void *data) {
+  (void)size;
+  struct visitor *visitor = data;
+  if (info->dlpi_name[0] == '/') visitor->visit(info->dlpi_name, visitor->to);
+  return 0;
+}
+
+void demarc_loaded_files(void (*visit)(const char *path, void *to), void *to) {
+  struct visitor visitor = {visit, to};
+  visit("/proc/self/exe", to);
+  dl_iterate_phdr(visit_one, &visitor);
+}
+#endif

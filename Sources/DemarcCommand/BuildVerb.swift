@@ -3,9 +3,7 @@
 import ArgumentParser
 import Diagnostics
 import Disk
-import Responsibility
 import SiteBuilder
-import SiteModel
 
 struct BuildVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,6 +25,9 @@ struct BuildVerb: ParsableCommand {
     help: ArgumentHelp("The directory to write; it is replaced as a whole.", valueName: "dir"), completion: .directory)
   var output = "Public"
 
+  @Flag(help: "Build even if neither the site nor the program has changed since the last build.")
+  var fresh = false
+
   @Flag(help: "Print how long each part of the build took.")
   var timings = false
 
@@ -36,39 +37,41 @@ struct BuildVerb: ParsableCommand {
     try Exit.onEnvironmentFailure {
       Memory.keepWhatIsFreed()
       let parts = Timings()
+      let source = site.source
+      let input = try report.showingProgress { progress throws(DiskError) in try site.read(report, progress, parts) }
+      let known = try KnownBuild(of: source, input, output: output, isFresh: fresh)
+      if let (summary, publication) = try known.summary(publisher(), source) {
+        parts.end("comparing")
+        _ = try report.report([], sources: [], of: "demarc build")
+        end(summary, publication, parts)
+      }
       let build = try report.showingProgress { progress throws(DiskError) in
-        try site.build(report, progress, parts)
+        site.build(input, report, progress, parts)
       }
       if try report.report(build.diagnostics, sources: build.sources, of: "demarc build") {
         throw Exit.contentProblems
       }
       let publication = try report.showingProgress { progress throws(DiskError) in
         progress.begin("Writing files")
-        return try Publisher(
-          output: output, site: site.source.directory, home: Console.variable("HOME"), advanced: progress.advance
-        ).publish(build.files, site.source.workers)
+        return try publisher(progress.advance).publish(build.files, source.workers)
+      }
+      let summary = SiteSummary(build)
+      if build.diagnostics.isEmpty, let error = known.keep(summary, publication), report.verbose {
+        Console.printError("not remembered: \(TerminalText.line(error.description))\n")
       }
       parts.end("drawing, writing")
-      report.conclude(summary(build, publication))
-      if timings { Console.printError(parts.report) }
-      // Freeing a site value by value takes a twentieth of a build; the system takes the memory back at once.
-      Exit.now()
+      end(summary, publication, parts)
     }
   }
 
-  private func summary(_ build: SiteBuild, _ publication: Publication) -> String {
-    let pages = build.site.pages.count
-    let model = build.site.model
-    let change =
-      publication.isUnchanged
-      ? "nothing changed"
-      : "\(publication.written) written, \(publication.unchanged) unchanged, \(publication.removed) removed"
-    return """
-      \(output): \(pages) pages, \(build.files.count) files, \(publication.bytes / 1024) KiB (\(change)), \
-      of which \(Target.Asset.searchIndex.outputPath) \((build.searchIndexSize + 1023) / 1024) KiB
-        \(model.responsibilities.count) responsibilities on \(model.clusterTypes.count) cluster types: \
-      \(model.clusterTypes.map { "cluster-types/\($0.id).html" }.joined(separator: ", "))
+  private func publisher(_ advanced: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) -> Publisher {
+    Publisher(output: output, site: site.source.directory, home: Console.variable("HOME"), advanced: advanced)
+  }
 
-      """
+  private func end(_ summary: SiteSummary, _ publication: Publication, _ parts: Timings) -> Never {
+    report.conclude(summary.text(of: output, publication))
+    if timings { Console.printError(parts.report) }
+    // Freeing a site value by value takes a twentieth of a build; the system takes the memory back at once.
+    Exit.now()
   }
 }

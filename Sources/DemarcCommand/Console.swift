@@ -82,6 +82,17 @@ enum Console {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// Where the user's programs keep what may be lost: `/home/me/.cache/demarc`; nil for a user without a home.
+  static var cacheFolder: String? {
+    if let folder = variable("XDG_CACHE_HOME"), folder.hasPrefix("/") { return folder + "/demarc" }
+    guard let home = variable("HOME"), WholeFile.isFolder(home) else { return nil }
+    #if os(macOS)
+      return home + "/Library/Caches/demarc"
+    #else
+      return home + "/.cache/demarc"
+    #endif
+  }
+
   /// The time in nanoseconds since 1970, as text: no two runs of the program have the same.
   static var now: String {
     var time = timespec()

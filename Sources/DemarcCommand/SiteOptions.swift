@@ -50,15 +50,31 @@ struct SiteOptions: ParsableArguments {
   func build(
     _ report: ReportOptions, _ progress: ProgressLine, _ timings: Timings = Timings()
   ) throws(DiskError) -> SiteBuild {
+    build(try read(report, progress, timings), report, progress, timings)
+  }
+
+  /// What the site follows from.
+  func read(
+    _ report: ReportOptions, _ progress: ProgressLine, _ timings: Timings = Timings()
+  ) throws(DiskError) -> SiteInput {
     let source = source
     let clock = ContinuousClock()
-    var start = clock.now
-    let build = try source.build(progress.observer { timings.end($0.rawValue) }) { count in
-      timings.end("reading")
-      report.detail("read \(count) files in '\(source.directory)' in \(milliseconds(clock.now - start))", progress)
-      start = clock.now
-      progress.begin(BuildPhase.model.progress)
-    }
+    let start = clock.now
+    let input = try source.read()
+    timings.end("reading")
+    report.detail(
+      "read \(input.tree.value.files.count) files in '\(source.directory)' in \(milliseconds(clock.now - start))",
+      progress)
+    return input
+  }
+
+  func build(
+    _ input: SiteInput, _ report: ReportOptions, _ progress: ProgressLine, _ timings: Timings = Timings()
+  ) -> SiteBuild {
+    let clock = ContinuousClock()
+    let start = clock.now
+    progress.begin(BuildPhase.model.progress)
+    let build = source.build(input, progress.observer { timings.end($0.rawValue) })
     report.detail("built \(build.files.count) files in \(milliseconds(clock.now - start))", progress)
     return build
   }

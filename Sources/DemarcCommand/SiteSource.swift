@@ -1,5 +1,6 @@
 /// A site directory, and how it is built.
 
+import Diagnostics
 import Disk
 import SiteBuilder
 import SiteModel
@@ -22,17 +23,26 @@ struct SiteSource: Sendable {
   /// The day on which reviews may be overdue.
   func day() throws(DiskError) -> CalendarDate? { if let today { today } else { try Console.today() } }
 
-  /// The site, built in memory: what every command does, and the server too.
-  ///
-  /// - Parameter hasRead: called when so many files have been read.
-  func build(
-    _ observer: BuildObserver = BuildObserver(), hasRead: (Int) -> Void = { _ in }
-  ) throws(DiskError) -> SiteBuild {
+  /// Reads everything that a build needs.
+  func read() throws(DiskError) -> SiteInput {
     let today = try day()
-    let tree = try SourceTree.read(directory, displayedAs: displayedName, workers)
-    hasRead(tree.value.files.count)
-    return SiteBuild(
-      tree, displayedAs: displayedName, today: today,
-      workers: workers, observer: observer)
+    return SiteInput(tree: try SourceTree.read(directory, displayedAs: displayedName, workers), today: today)
   }
+
+  /// The site, built in memory: what every command does, and the server too.
+  func build(_ observer: BuildObserver = BuildObserver()) throws(DiskError) -> SiteBuild {
+    build(try read(), observer)
+  }
+
+  func build(_ input: SiteInput, _ observer: BuildObserver) -> SiteBuild {
+    SiteBuild(
+      input.tree, displayedAs: displayedName, today: input.today, workers: workers, observer: observer)
+  }
+}
+
+/// What a site follows from.
+struct SiteInput: Sendable {
+  let tree: Diagnosed<SourceTree>
+  /// The day on which reviews may be overdue.
+  let today: CalendarDate?
 }

@@ -15,7 +15,7 @@ package enum Checksum {
   private static let prime4: UInt64 = 0x85EB_CA77_C2B2_AE63
   private static let prime5: UInt64 = 0x27D4_EB2F_1656_67C5
 
-  private static func xxh64(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+  static func xxh64(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var offset = 0
     var hash = prime5
     if bytes.count >= 32 {

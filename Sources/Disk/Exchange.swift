@@ -82,6 +82,9 @@ extension OutputPlace {
     try removeLeftover(staging)
   }
 
+  /// Whether a build is at work, or was killed.
+  func isLocked() throws(DiskError) -> Bool { try parent.status(lock) != nil }
+
   /// Whether a killed build left something.
   func hasLeftovers() throws(DiskError) -> Bool {
     if try parent.status(staging) != nil { return true }

@@ -20,6 +20,23 @@ final class FileComparison {
 
   /// What the file `name` is, if it holds exactly `bytes`. A file that can't be read is a different one.
   func status(of name: String, in folder: Directory, ifHolding bytes: [UInt8]) throws(DiskError) -> stat? {
+    try reading(name, in: folder, size: bytes.count) { status, found in
+      bytes.withUnsafeBytes { wanted in
+        guard let one = found.baseAddress, let other = wanted.baseAddress else { return status }
+        return memcmp(one, other, wanted.count) == 0 ? status : nil
+      }
+    }
+  }
+
+  /// The XXH64 of the file `name`, if it has `size` bytes. A file that can't be read has none.
+  func sum(of name: String, in folder: Directory, size: Int) throws(DiskError) -> UInt64? {
+    try reading(name, in: folder, size: size) { _, bytes in Checksum.xxh64(bytes) }
+  }
+
+  /// What `body` makes of the bytes of the file `name`, if it has `size` of them and can be read.
+  private func reading<Result>(
+    _ name: String, in folder: Directory, size: Int, _ body: (stat, UnsafeRawBufferPointer) -> Result?
+  ) throws(DiskError) -> Result? {
     let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
     let file = Descriptors.retrying { openat(folder.descriptor, name, flags) }
     if file < 0 {
@@ -28,31 +45,26 @@ final class FileComparison {
     }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0, FileKind(mode: status.st_mode) == .file, Int(status.st_size) == bytes.count,
-      holds(file, bytes)
+    guard fstat(file, &status) == 0, FileKind(mode: status.st_mode) == .file, Int(status.st_size) == size,
+      fill(from: file, size)
     else { return nil }
-    return status
+    return buffer.withUnsafeBytes { body(status, UnsafeRawBufferPointer(rebasing: $0[..<size])) }
   }
 
-  private func holds(_ file: Int32, _ bytes: [UInt8]) -> Bool {
+  /// Puts `size` bytes of `file` at the start of the buffer; false if there are fewer.
+  private func fill(from file: Int32, _ size: Int) -> Bool {
     // One byte more than expected, so that the end is seen without another call.
-    if buffer.count <= bytes.count { buffer = [UInt8](repeating: 0, count: bytes.count + 1) }
+    if buffer.count <= size { buffer = [UInt8](repeating: 0, count: size + 1) }
     return buffer.withUnsafeMutableBytes { found in
-      bytes.withUnsafeBytes { wanted in
-        var done = 0
-        while done <= wanted.count {
-          let part = Descriptors.retrying {
-            read(file, found.baseAddress.map { $0 + done }, wanted.count + 1 - done)
-          }
-          if part < 0 { return false }
-          if part == 0 { break }
-          done += part
-          if done == wanted.count { break }
+      var done = 0
+      while done < size {
+        let part = Descriptors.retrying {
+          read(file, found.baseAddress.map { $0 + done }, size + 1 - done)
         }
-        guard done == wanted.count else { return false }
-        guard let one = found.baseAddress, let other = wanted.baseAddress else { return true }
-        return memcmp(one, other, wanted.count) == 0
+        if part <= 0 { return false }
+        done += part
       }
+      return done == size
     }
   }
 }

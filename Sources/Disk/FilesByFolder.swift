@@ -23,11 +23,13 @@ struct FilesByFolder: Sendable {
 
   private static let batch = 16
 
-  init(_ files: [OutputFile]) {
+  init(_ files: [OutputFile]) { self.init(paths: files.map(\.path)) }
+
+  init(paths: [String]) {
     var positions: [PathKey: Int] = [:]
     var groups: [(folder: String, members: [Member])] = []
-    for (index, file) in files.enumerated() {
-      let (folder, name) = RelativePath.split(file.path)
+    for (index, path) in paths.enumerated() {
+      let (folder, name) = RelativePath.split(path)
       let key = PathKey(folder)
       let position = positions[key] ?? groups.count
       if position == groups.count {

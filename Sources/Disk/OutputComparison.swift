@@ -53,3 +53,23 @@ extension OutputState {
     return result
   }
 }
+
+extension OutputState {
+  /// Whether everything is there that the list of files names, with the sums that it names.
+  func isWhole(_ workers: Workers) throws(DiskError) -> Bool {
+    guard let entries = manifest?.entries else { return false }
+    let isDifferent = Atomic(false)
+    _ = try workers.tryMap(FilesByFolder(paths: entries.map(\.path)).batches) { batch throws(DiskError) in
+      if isDifferent.load(ordering: .relaxed) { return }
+      let comparison = FileComparison()
+      let folder = try comparison.folder(batch.folder, of: directory)
+      for member in batch.members {
+        let entry = entries[member.index]
+        if let folder, try comparison.sum(of: member.name, in: folder, size: entry.size) == entry.checksum { continue }
+        isDifferent.store(true, ordering: .relaxed)
+        return
+      }
+    }
+    return !isDifferent.load(ordering: .relaxed)
+  }
+}

@@ -8,12 +8,15 @@ package struct Publication: Sendable, Hashable {
   package let removed: Int
   /// The size of the whole site.
   package let bytes: Int
+  /// The sum of the list of its files.
+  package let manifest: UInt64
 
-  package init(written: Int, unchanged: Int, removed: Int, bytes: Int) {
+  init(written: Int, unchanged: Int, removed: Int, _ manifest: Manifest) {
     self.written = written
     self.unchanged = unchanged
     self.removed = removed
-    self.bytes = bytes
+    bytes = manifest.totalSize
+    self.manifest = Checksum.xxh64(manifest.bytes)
   }
 
   /// The site was there already, byte by byte; nothing on the disk was touched.

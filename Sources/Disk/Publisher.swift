@@ -58,6 +58,17 @@ package struct Publisher: Sendable {
     return try result.get()
   }
 
+  /// What publishing the site would do that consists of the list of files with the sum `manifest`, if nothing: the output
+  /// directory holds that list and exactly its files, which are read and summed on `workers`. Nil if it doesn't.
+  package func confirm(manifest: UInt64, _ workers: Workers = .one) throws(DiskError) -> Publication? {
+    let place = try OutputPlace.find(output, site: site, home: home)
+    guard try !place.isLocked(), try !place.hasLeftovers(),
+      let state = try OutputState.read(place.parent, place.name, shown: place.shown), let list = state.manifest,
+      Checksum.xxh64(list.bytes) == manifest, try state.isWhole(Descriptors.workers(workers))
+    else { return nil }
+    return Publication(written: 0, unchanged: list.entries.count, removed: 0, list)
+  }
+
   private func publish(
     _ files: [OutputFile], _ blank: Manifest, at place: OutputPlace, _ workers: Workers
   ) throws(DiskError) -> Publication {
@@ -100,20 +111,18 @@ package struct Publisher: Sendable {
     } catch {
       throw error.after { () throws(DiskError) in try place.removeLeftover(place.staging) }
     }
-    let bytes = staged.manifest.totalSize
     // The list is the same where files were changed by somebody else.
     if staged.manifest == old?.manifest {
       return Publication(
-        written: files.count - staged.matching, unchanged: staged.matching, removed: 0, bytes: bytes)
+        written: files.count - staged.matching, unchanged: staged.matching, removed: 0, staged.manifest)
     }
     let counts = staged.manifest.counts(since: old?.manifest)
     return Publication(
-      written: counts.written, unchanged: counts.unchanged, removed: counts.removed, bytes: bytes)
+      written: counts.written, unchanged: counts.unchanged, removed: counts.removed, staged.manifest)
   }
 
   private static func nothingChanged(_ comparison: OutputComparison) -> Publication {
     let entries = comparison.matches.values.map(\.entry)
-    return Publication(
-      written: 0, unchanged: entries.count, removed: 0, bytes: Manifest(entries).totalSize)
+    return Publication(written: 0, unchanged: entries.count, removed: 0, Manifest(entries))
   }
 }

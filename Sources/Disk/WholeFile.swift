@@ -47,7 +47,9 @@ package enum WholeFile {
 
   /// Makes the file at `path` hold `bytes`: readers see the old bytes or the new ones, also after a power cut.
   /// A pipe or device, such as `/dev/stdout`, is written to.
-  package static func write(_ bytes: [UInt8], to path: String) throws(DiskError) {
+  ///
+  /// - Parameter isSynced: false for a file that may be lost or torn by a power cut.
+  package static func write(_ bytes: [UInt8], to path: String, isSynced: Bool = true) throws(DiskError) {
     if let identity = FileIdentity(path), identity.kind != .file {
       return try writeThrough(bytes, to: path)
     }
@@ -61,7 +63,7 @@ package enum WholeFile {
     let result: Result<Void, DiskError>
     do throws(DiskError) {
       try begun.removeLeftovers(in: directory)
-      try directory.create(temporary, bytes, isSynced: true)
+      try directory.create(temporary, bytes, isSynced: isSynced)
       try directory.rename(temporary, to: name)
       result = .success(())
     } catch {

@@ -29,7 +29,7 @@ import Testing
   @Test("A site is written with its folders and a list of its files") func firstSite() throws {
     let publication = try publish(["index.html": "abc", "layers/nodes.html": "a"])
 
-    #expect(publication == Publication(written: 2, unchanged: 0, removed: 0, bytes: 4))
+    #expect(publication.counts == [2, 0, 0, 4])
     #expect(
       try folder.tree("Public") == [
         "index.html": "abc",
@@ -54,7 +54,7 @@ import Testing
       OutputFile(path: "same.html", "3"), OutputFile(path: "index.html", "new"),
     ])
 
-    #expect(publication == Publication(written: 1, unchanged: 1, removed: 1, bytes: 4))
+    #expect(publication.counts == [1, 1, 1, 4])
     #expect(try folder.names("Public") == [".demarc-manifest", "index.html", "same.html"])
     #expect(try folder.text("Public/index.html") == "new")
     #expect(try folder.names() == ["Public"])
@@ -77,7 +77,7 @@ import Testing
 
     let publication = try publish(site)
 
-    #expect(publication == Publication(written: 0, unchanged: 2, removed: 0, bytes: 2))
+    #expect(publication.counts == [0, 2, 0, 2])
     #expect(publication.isUnchanged)
     #expect(try paths.map { try Stamp(folder($0)) } == before)
   }
@@ -200,4 +200,9 @@ struct Stamp: Equatable {
     seconds = Int(time.tv_sec)
     nanoseconds = Int(time.tv_nsec)
   }
+}
+
+extension Publication {
+  /// Written, unchanged and removed files, and the size of all.
+  var counts: [Int] { [written, unchanged, removed, bytes] }
 }

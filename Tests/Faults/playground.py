@@ -49,6 +49,8 @@ class Playground:
     notes.txt, .Public.demarc-newer/, neighbour/   somebody else's
     """
 
+    environment = {}
+
     def __init__(self, folder, binary, has_old=True, jobs=1):
         self.top = pathlib.Path(folder)
         self.binary = str(binary)
@@ -116,7 +118,7 @@ class Playground:
         return self.run([*self.command, *arguments], **options)
 
     def run(self, command, **options):
-        environment = {"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LC_ALL": "C"}
+        environment = {"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LC_ALL": "C"} | self.environment
         # For Tests/Mutations, which switches a mistake on.
         environment |= {name: os.environ[name] for name in ["DEMARC_MUTANT"] if name in os.environ}
         result = subprocess.run(
@@ -230,3 +232,44 @@ class FileGround(Playground):
         wrong = super().judge(outcome, killed, may_stand_aside)
         missing += [name for name in self.lookalikes if name not in self._beside()]
         return wrong + ([f"somebody else's are gone: {sorted(set(missing))}"] if missing else [])
+
+
+class RememberingGround(Playground):
+    """The same for a build that remembers what it made, and, if the site is there already, finds it remembered."""
+
+    def __init__(self, folder, binary, is_known):
+        self.environment = {"XDG_CACHE_HOME": str(pathlib.Path(folder) / "cache")}
+        self.is_known = is_known
+        super().__init__(folder, binary)
+
+    @property
+    def cache(self):
+        return self.top / "cache"
+
+    def _make_sites(self):
+        super()._make_sites()
+        # The new site was built last.
+        shutil.copytree(self.cache, self.top / "master" / "cache")
+
+    def reset(self):
+        super().reset()
+        shutil.rmtree(self.cache, ignore_errors=True)
+        if self.is_known:
+            shutil.rmtree(self.public)
+            shutil.copytree(self.top / "master" / "new", self.public)
+            shutil.copytree(self.top / "master" / "cache", self.cache)
+
+    def judge(self, outcome, killed=False, may_stand_aside=False):
+        wrong = super().judge(outcome, killed, may_stand_aside)
+        # Whatever is remembered now, it must be true: the sources become those of the old site, and come back.
+        index = self.content / "index.md"
+        text = index.read_bytes()
+        dates = index.stat().st_atime_ns, index.stat().st_mtime_ns
+        index.write_bytes(text + b"\nMore.\n")
+        if self.build().code != 0 or self.state() == "new":
+            wrong.append("a change of the sources is not built")
+        index.write_bytes(text)
+        os.utime(index, ns=dates)
+        if self.build().code != 0 or self.state() != "new":
+            wrong.append("a change back is not built")
+        return wrong

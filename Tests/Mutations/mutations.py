@@ -203,4 +203,19 @@ ALL = [
     Mutation(
         "any-origin-answered", "Sources/DevServer/SiteRequest.swift",
         "if let origin, !hosts.contains", "if let origin, !MUTANT, !hosts.contains", "DevServerTests"),
+
+    # What is remembered of a build.
+    Mutation(
+        "other-sources-remembered", "Sources/Disk/BuildRecords.swift",
+        "record.basis == basis,", "MUTANT || record.basis == basis,", "BuildRecordTests|KnownBuildTests", "a build that is remembered"),
+    Mutation(
+        "other-program-remembered", "Sources/Disk/LoadedFiles.swift",
+        "Self.line(String(fields[7])) == line", "(MUTANT || Self.line(String(fields[7])) == line)", "BuildRecordTests"),
+    Mutation(
+        "output-believed", "Sources/Disk/Publisher.swift",
+        "try state.isWhole(Descriptors.workers(workers))", "try MUTANT || state.isWhole(Descriptors.workers(workers))",
+        "BuildRecordTests|KnownBuildTests"),
+    Mutation(
+        "warnings-forgotten", "Sources/DemarcCommand/BuildVerb.swift",
+        "if build.diagnostics.isEmpty, let error", "if MUTANT || build.diagnostics.isEmpty, let error", "KnownBuildTests"),
 ]

@@ -45,7 +45,8 @@ package enum Programs {
     process.executableURL = URL(filePath: program.hasPrefix("/") ? program : Repository.path(program))
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder)
-    process.environment = plainEnvironment.merging(environment) { $1 }
+    // Nothing is remembered from one run to the next, unless the test wants it.
+    process.environment = plainEnvironment.merging(["XDG_CACHE_HOME": scratch.path]) { $1 }.merging(environment) { $1 }
     try scratch.write("input", input)
     let standardInput = try FileHandle(forReadingFrom: URL(filePath: scratch("input")))
     process.standardInput = standardInput

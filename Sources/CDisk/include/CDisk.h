@@ -27,4 +27,8 @@ int demarc_argument_count(void);
 /// One of them.
 const char *demarc_argument(int index);
 
+/// Hands the path of the program and of each library that it has loaded to `visit`, with `to`. The program is `/proc/self/exe`
+/// on Linux. What has no path, such as code of the kernel's, is passed over.
+void demarc_loaded_files(void (*visit)(const char *path, void *to), void *to);
+
 #endif
