@@ -68,6 +68,8 @@ class BrowserCase(unittest.TestCase):
     """A test with one browser for the class; `root` says where the site is read from."""
 
     root = SITE.as_uri() + "/"
+    # How many milliseconds anything may take.
+    patience = 10_000
 
     @classmethod
     def setUpClass(cls):
@@ -82,7 +84,7 @@ class BrowserCase(unittest.TestCase):
 
     def context(self, viewport=WIDE, **options):
         context = self.browser.new_context(viewport=viewport, **options)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(self.patience)
         self.addCleanup(context.close)
         return context
 
