@@ -213,7 +213,7 @@ ALL = [
         "Self.line(String(fields[7])) == line", "(MUTANT || Self.line(String(fields[7])) == line)", "BuildRecordTests"),
     Mutation(
         "output-believed", "Sources/Disk/Publisher.swift",
-        "try state.isWhole(Descriptors.workers(workers))", "try MUTANT || state.isWhole(Descriptors.workers(workers))",
+        "try state.isWhole(Descriptors.workers(workers))", "try state.isWhole(Descriptors.workers(workers)) || MUTANT",
         "BuildRecordTests|KnownBuildTests"),
     Mutation(
         "warnings-forgotten", "Sources/DemarcCommand/BuildVerb.swift",

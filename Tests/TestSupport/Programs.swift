@@ -67,7 +67,7 @@ package enum Programs {
   private static var plainEnvironment: [String: String] {
     let here = ProcessInfo.processInfo.environment
     return here.filter { name, _ in
-      ["PATH", "HOME", "TMPDIR", "LANG", "PIP_INDEX_URL", "PIP_CONFIG_FILE"].contains(name)
+      ["PATH", "HOME", "TMPDIR", "LANG", "PIP_INDEX_URL", "PIP_CONFIG_FILE", "DEMARC_MUTANT"].contains(name)
     }
   }
 }
