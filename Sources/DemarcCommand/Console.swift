@@ -86,11 +86,7 @@ enum Console {
   static var cacheFolder: String? {
     if let folder = variable("XDG_CACHE_HOME"), folder.hasPrefix("/") { return folder + "/demarc" }
     guard let home = variable("HOME"), WholeFile.isFolder(home) else { return nil }
-    #if os(macOS)
-      return home + "/Library/Caches/demarc"
-    #else
-      return home + "/.cache/demarc"
-    #endif
+    return home + "/.cache/demarc"
   }
 
   /// The time in nanoseconds since 1970, as text: no two runs of the program have the same.

@@ -29,7 +29,7 @@ package struct DemarcCommand: AsyncParsableCommand {
         GITHUB_ACTIONS       where it is true, --format github is the default
         GITHUB_STEP_SUMMARY  the file there that gets a summary in Markdown
         TMPDIR               where a workbook is put together
-        XDG_CACHE_HOME       where --external remembers what hosts said
+        XDG_CACHE_HOME       where build and --external remember what they found
       """,
     version: Product.version,
     subcommands: [
@@ -45,6 +45,13 @@ package struct DemarcCommand: AsyncParsableCommand {
   /// stack that the user allows, and a tool that watches system calls sees them in one place.
   @MainActor
   package static func run(_ arguments: [String]) async -> Never {
+    // Asking for these is how one sees whether the program is there. Nothing has to be parsed for them, which takes longer
+    // than all the rest of a start.
+    switch arguments {
+    case ["--help"], ["-h"]: end(with: helpMessage())
+    case ["--version"]: end(with: Product.version)
+    default: break
+    }
     do {
       if let problem = misspelling(in: arguments) { throw ValidationError(problem) }
       var command = try parseAsRoot(arguments)
@@ -55,8 +62,9 @@ package struct DemarcCommand: AsyncParsableCommand {
       }
       Exit.now()
     } catch {
-      if exitCode(for: error) == Exit.usage, !(error is ExitCode) { end(with: error, notUnderstood: arguments) }
-      end(with: error)
+      let code = exitCode(for: error)
+      if code == Exit.usage, !(error is ExitCode) { end(with: error, notUnderstood: arguments) }
+      end(with: error, code)
     }
   }
 
@@ -67,19 +75,23 @@ package struct DemarcCommand: AsyncParsableCommand {
         Console.printError("error: \(problem)\n  See 'demarc \(verb) --help' for more information.\n")
         Exit.now(Exit.usage)
       }
-      end(with: error)
+      end(with: error, Exit.usage)
     } catch {
-      end(with: error)
+      end(with: error, exitCode(for: error))
     }
   }
 
+  /// Ends the process with a result.
+  private static func end(with result: String) -> Never {
+    if !result.isEmpty { Console.print(result + "\n") }
+    Exit.now()
+  }
+
   /// Ends the process as `error` asks: help is a result, everything else a message.
-  private static func end(with error: any Error) -> Never {
-    let code = exitCode(for: error)
+  private static func end(with error: any Error, _ code: ExitCode) -> Never {
     let text = fullMessage(for: error)
-    if code.isSuccess {
-      if !text.isEmpty { Console.print(text + "\n") }
-    } else if !text.isEmpty {
+    if code.isSuccess { end(with: text) }
+    if !text.isEmpty {
       // As all our messages begin.
       let message = text.hasPrefix("Error: ") ? "error: " + text.dropFirst(7) : text
       Console.printError(message + "\n")

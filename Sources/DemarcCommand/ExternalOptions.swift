@@ -68,7 +68,6 @@ struct ExternalOptions: ParsableArguments {
   /// In the user's folder for such files, if there is one.
   private var cacheFile: String? {
     if let externalCache { return externalCache }
-    let folder = Console.variable("XDG_CACHE_HOME") ?? Console.variable("HOME").map { $0 + "/.cache" }
-    return folder.map { $0 + "/demarc/external-links" }
+    return Console.cacheFolder.map { $0 + "/external-links" }
   }
 }

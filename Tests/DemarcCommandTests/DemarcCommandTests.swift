@@ -25,6 +25,20 @@ import Testing
     try folder.write("Content/index.md", "# Minimal\n\n[nowhere](nowhere.md)\n")
   }
 
+  @Test func helpAndVersionAreTheSameHoweverTheyAreAskedFor() throws {
+    let help = try demarc("help")
+    #expect(help.status == 0)
+    #expect(help.output.contains("USAGE: demarc <subcommand>"))
+    for option in ["--help", "-h"] {
+      let run = try demarc(option)
+      #expect((run.status, run.output, run.errors) == (0, help.output, ""))
+    }
+    let version = try demarc("--version")
+    #expect((version.status, version.errors) == (0, ""))
+    // Through the parser.
+    #expect(try demarc("build", "--version").output == version.output)
+  }
+
   @Test func aCleanBuildSaysWhatItWroteOnStandardOutput() throws {
     let run = try demarc("build")
     #expect(run.status == 0)
