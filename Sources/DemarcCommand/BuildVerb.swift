@@ -39,7 +39,7 @@ struct BuildVerb: ParsableCommand {
       let parts = Timings()
       let source = site.source
       let input = try report.showingProgress { progress throws(DiskError) in try site.read(report, progress, parts) }
-      let known = try KnownBuild(of: source, input, output: output, isFresh: fresh)
+      let known = KnownBuild(of: source, input, output: output, isFresh: fresh)
       if let (summary, publication) = try known.summary(publisher(), source) {
         parts.end("comparing")
         _ = try report.report([], sources: [], of: "demarc build")

@@ -10,20 +10,21 @@ struct KnownBuild {
   private let records: BuildRecords?
   private let isFresh: Bool
 
-  /// - Parameters:
-  ///   - isFresh: whether to build in any case.
-  init(of source: SiteSource, _ input: SiteInput, output: String, isFresh: Bool) throws(DiskError) {
+  /// - Parameter isFresh: whether to build in any case.
+  init(of source: SiteSource, _ input: SiteInput, output: String, isFresh: Bool) {
     self.isFresh = isFresh
     guard input.tree.diagnostics.isEmpty, let folder = Console.cacheFolder else {
       records = nil
       return
     }
-    records = try BuildRecords(
-      in: folder, of: output,
-      basis: [
-        "shown \(source.displayedName)", "day \(input.today.map { String(describing: $0) } ?? "unknown")",
-        "sources \(String(input.tree.value.sum(source.workers), radix: 16))",
-      ])
+    let basis = [
+      "shown \(source.displayedName)", "day \(input.today.map { String(describing: $0) } ?? "unknown")",
+      "sources \(String(input.tree.value.sum(source.workers), radix: 16))",
+    ]
+    do throws(DiskError) { records = try BuildRecords(in: folder, of: output, basis: basis) } catch {
+      // Publishing will say what is wrong with the output, after what is wrong with the site.
+      records = nil
+    }
   }
 
   /// What was built, if it is still there.
