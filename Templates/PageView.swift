@@ -1,10 +1,10 @@
 /// What every template gets: the site and the page that it draws.
 
 import Exports
-import Markdown
 import Markup
 import Responsibility
 import SiteModel
+import Synchronization
 import Words
 
 /// One page that is being drawn.
@@ -18,8 +18,8 @@ package final class PageView: Sendable {
   let embeds: EmbedGuide
   let links: PageLinks
   let words: PageWords
-  /// The prose of the page, unpacked once.
-  let document: MarkdownDocument?
+  /// The prose, once it is drawn.
+  private let drawnProse = Mutex<DrawnProse?>(nil)
 
   /// - Parameter links: those of the page itself, unless it is drawn as a part of another one.
   package init(site: Site, page: Page, sidebar: Sidebar?, embeds: EmbedGuide, links: PageLinks? = nil) {
@@ -29,7 +29,6 @@ package final class PageView: Sendable {
     self.embeds = embeds
     self.links = links ?? site.links(on: page.id)
     words = site.words.pages
-    document = page.prose?.document
   }
 
   var model: Model { site.model }
@@ -39,6 +38,17 @@ package final class PageView: Sendable {
 
   /// Whether the page is a part of the printed site: without what only a screen needs.
   var isPrinted: Bool { sidebar == nil }
+
+  /// The prose of the page, drawn when it is first asked for: where its text goes, or where its headings are listed.
+  var drawn: DrawnProse {
+    drawnProse.withLock { known in
+      let drawn = known ?? drawProse()
+      known = drawn
+      return drawn
+    }
+  }
+
+  var prose: HTML { drawn.html }
 
   /// The finished page.
   package func render() -> HTML { layout(body) }

@@ -39,7 +39,7 @@ struct AlertReader {
 
   /// `NOTE` of `[!NOTE]`, if that is all there is and no backslash is among it.
   private func kindName(_ text: Inline.Text) -> String? {
-    let value = text.value.utf8
+    let value = text.utf8
     guard value.starts(with: "[!".utf8), value.last == UInt8(ascii: "]"), value.count > 3,
       source.bytes[text.span].elementsEqual(value)
     else { return nil }

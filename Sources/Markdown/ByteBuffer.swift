@@ -17,7 +17,13 @@ final class ByteBuffer {
   var last: UInt8? { count > 0 ? start[count - 1] : nil }
 
   /// The bytes in memory that is no larger than they are.
-  var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
+  var bytes: [UInt8] { Array(view) }
+
+  /// The bytes where they are: until more are appended.
+  var view: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+
+  /// Keeps the memory for what comes next.
+  func removeAll() { count = 0 }
 
   @inline(__always) func append(_ byte: UInt8) {
     if count == capacity { grow(by: 1) }

@@ -97,6 +97,12 @@ extension UnsafeBufferPointer<UInt8> {
     }
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
+
+  /// Whether the bytes from `start` on, of which there are enough, are those of `text`.
+  func holds(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    guard let base = baseAddress, let other = text.baseAddress else { return text.isEmpty }
+    return memcmp(base + start, other, text.count) == 0
+  }
 }
 
 extension CMarkTree {

@@ -5,7 +5,7 @@ struct CodeScanner {
   var index = 0
   private(set) var spans: [CodeSpan] = []
 
-  init(_ code: String) { bytes = Array(code.utf8) }
+  init(bytes: [UInt8]) { self.bytes = bytes }
 
   var isAtEnd: Bool { index >= bytes.count }
   /// The byte at the cursor; NUL at the end.

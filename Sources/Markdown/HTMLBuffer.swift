@@ -10,7 +10,8 @@ struct HTMLBuffer {
 
   /// Markup that this module wrote.
   mutating func append(_ markup: StaticString) {
-    markup.withUTF8Buffer { buffer.append($0) }
+    // By its address: a closure for each piece of markup took a hundredth of drawing.
+    buffer.append(UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
   }
 
   mutating func append(_ number: Int) {
@@ -22,6 +23,10 @@ struct HTMLBuffer {
   }
 
   /// HTML of the author's, which the site allows.
+  mutating func append(raw text: UnsafeBufferPointer<UInt8>) {
+    buffer.append(text)
+  }
+
   mutating func append(raw text: String) {
     buffer.append(text)
   }
@@ -32,27 +37,41 @@ struct HTMLBuffer {
     text.withUTF8 { append(escaping: $0) }
   }
 
-  mutating func append(escaping text: some Collection<UInt8>) {
-    let isPlain: Void? = text.withContiguousStorageIfAvailable { append(escaping: $0) }
-    if isPlain == nil { Array(text).withUnsafeBufferPointer { append(escaping: $0) } }
-  }
-
-  private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+  mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
     var run = 0
-    for index in text.indices {
-      let replacement: StaticString
+    var index = 0
+    while index < text.count {
+      if Self.isPlain(text, at: index) {
+        index += 8
+        continue
+      }
+      let replacement: StaticString?
       switch text[index] {
       case UInt8(ascii: "&"): replacement = "&amp;"
       case UInt8(ascii: "<"): replacement = "&lt;"
       case UInt8(ascii: ">"): replacement = "&gt;"
       case UInt8(ascii: "\""): replacement = "&quot;"
-      default: continue
+      default: replacement = nil
       }
-      buffer.append(UnsafeBufferPointer(rebasing: text[run..<index]))
-      append(replacement)
-      run = index + 1
+      if let replacement {
+        buffer.append(UnsafeBufferPointer(rebasing: text[run..<index]))
+        append(replacement)
+        run = index + 1
+      }
+      index += 1
     }
     buffer.append(UnsafeBufferPointer(rebasing: text[run...]))
+  }
+
+  /// Whether none of the next eight bytes is escaped. Byte by byte, looking took half of the time of drawing a text.
+  @inline(__always) private static func isPlain(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index + 8 <= text.count else { return false }
+    let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // Without one bit, `&` is `"` and `>` is `<`; both are then zero, whose high bit the subtraction sets.
+    let quotes = (word & ~(ones &* 0x04)) ^ (ones &* 0x22)
+    let brackets = (word & ~(ones &* 0x02)) ^ (ones &* 0x3C)
+    return (((quotes &- ones) & ~quotes) | ((brackets &- ones) & ~brackets)) & (ones &* 0x80) == 0
   }
 
   /// An address as CommonMark prints it: what may not stand in one is percent-encoded.

@@ -75,12 +75,13 @@ struct HeadingIDs {
 
   private mutating func unused(_ slug: String) -> String {
     let base = slug.isEmpty ? "section" : slug
-    var id = base
+    if used.insert(Array(base.utf8)).inserted { return base }
+    var id: String
     var number = counts[base] ?? 0
-    while !used.insert(Array(id.utf8)).inserted {
+    repeat {
       number += 1
       id = "\(base)-\(number)"
-    }
+    } while !used.insert(Array(id.utf8)).inserted
     counts[base] = number
     return id
   }
@@ -91,7 +92,7 @@ struct HeadingIDs {
   /// `## Patching {#patching}` → the id, and the heading without it.
   private mutating func readExplicitID(_ heading: Heading) -> Heading {
     guard case .text(var text) = heading.content.last else { return heading }
-    let value = Array(text.value.utf8)
+    let value = Array(text.utf8)
     guard value.last == UInt8(ascii: "}"), let open = value.lastIndex(of: UInt8(ascii: "{")),
       value.count > open + 3, value[open + 1] == UInt8(ascii: "#"),
       open == 0 || value[open - 1].isSpace
@@ -110,9 +111,9 @@ struct HeadingIDs {
     heading.idSpan = idSpan
     let kept = value[..<open]
     let blanks = kept.reversed().prefix { $0.isSpace }.count
-    text.value = String(decoding: kept.dropLast(blanks), as: UTF8.self)
+    text.utf8 = kept.dropLast(blanks)
     text.span = text.span.lowerBound..<max(text.span.lowerBound, idSpan.lowerBound - 2 - blanks)
-    if text.value.isEmpty {
+    if text.utf8.isEmpty {
       heading.content.removeLast()
     } else {
       heading.content[heading.content.count - 1] = .text(text)
@@ -131,7 +132,8 @@ struct HeadingIDs {
 extension [Inline] {
   /// What GitHub makes a heading's id from: images don't count.
   fileprivate var headingText: String {
-    reduce(into: "") { text, inline in
+    if count == 1, case .text(let text) = self[0] { return text.value }
+    return reduce(into: "") { text, inline in
       if case .image = inline { return }
       text += inline.children.isEmpty ? inline.plainText : inline.children.headingText
     }

@@ -30,7 +30,7 @@ extension CodeScanner {
       case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"):
         if before.isSpace, !peek(1).isSpace, peek(1) != 0 {
           let start = index
-          skip { !$0.isSpace && !",[]{}".utf8.contains($0) }
+          skip { !$0.isSpace && !$0.isYAMLFlow }
           mark(.anchor, from: start)
         } else {
           index += 1
@@ -43,7 +43,7 @@ extension CodeScanner {
         } else {
           scanPlain()
         }
-      case let byte where byte.isBlank || "[]{},".utf8.contains(byte): index += 1
+      case let byte where byte.isBlank || byte.isYAMLFlow: index += 1
       default: scanPlain()
       }
     }
@@ -73,7 +73,7 @@ extension CodeScanner {
         break
       }
       if current == UInt8(ascii: "#"), bytes[index - 1].isBlank { break }
-      if ",[]{}".utf8.contains(current) { break }
+      if current.isYAMLFlow { break }
       if !current.isBlank { end = index + 1 }
       index += 1
     }
@@ -116,5 +116,15 @@ extension CodeScanner {
     }
     index = max(end, text)
     mark(.string, from: text)
+  }
+}
+
+extension UInt8 {
+  /// What lists and mappings in one line consist of: `,`, `[`, `]`, `{` and `}`.
+  fileprivate var isYAMLFlow: Bool {
+    switch self {
+    case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"): true
+    default: false
+    }
   }
 }

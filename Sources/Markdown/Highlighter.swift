@@ -27,29 +27,30 @@ struct CodeSpan: Sendable, Hashable {
 
 enum Highlighter {
   /// Appends `code`, escaped, with its parts wrapped in `<span class="hl-…">`.
-  static func append(_ code: String, language: String, to output: inout HTMLBuffer) {
-    guard let spans = spans(of: code, language: language) else { return output.append(text: code) }
-    let bytes = Array(code.utf8)
-    var plain = 0
-    for span in spans {
-      output.append(escaping: bytes[plain..<span.range.lowerBound])
-      output.append(span.part.openingTag)
-      output.append(escaping: bytes[span.range])
-      output.append("</span>")
-      plain = span.range.upperBound
+  static func append(_ code: [UInt8], language: String, to output: inout HTMLBuffer) {
+    let spans = spans(of: code, language: language)
+    code.withUnsafeBufferPointer { code in
+      var plain = 0
+      for span in spans {
+        output.append(escaping: UnsafeBufferPointer(rebasing: code[plain..<span.range.lowerBound]))
+        output.append(span.part.openingTag)
+        output.append(escaping: UnsafeBufferPointer(rebasing: code[span.range]))
+        output.append("</span>")
+        plain = span.range.upperBound
+      }
+      output.append(escaping: UnsafeBufferPointer(rebasing: code[plain...]))
     }
-    output.append(escaping: bytes[plain...])
   }
 
-  /// The parts of `code`; nil for a language that isn't known.
-  static func spans(of code: String, language: String) -> [CodeSpan]? {
-    var scanner = CodeScanner(code)
+  /// The parts of `code`; none in a language that isn't known.
+  static func spans(of code: [UInt8], language: String) -> [CodeSpan] {
+    var scanner = CodeScanner(bytes: code)
     switch language {
     case "yaml", "yml": scanner.scanYAML()
     case "json", "jsonc": scanner.scanJSON()
     case "sh", "shell", "bash", "zsh", "console": scanner.scanShell(isSession: language == "console")
     case "hcl", "terraform", "tf": scanner.scanHCL()
-    default: return nil
+    default: break
     }
     return scanner.spans
   }

@@ -28,13 +28,20 @@ package enum Inline: Sendable, Hashable {
   }
 
   package struct Text: Sendable, Hashable {
-    package var value: String
+    /// A part of what the paragraph was read from, where it can be: a string for each text took a thirtieth of a build.
+    package var utf8: ArraySlice<UInt8>
     package var span: Range<Int>
     /// Whether the source says exactly this: no escapes, entities or line breaks in between.
     package var isVerbatim: Bool
 
+    package var value: String { String(decoding: utf8, as: UTF8.self) }
+
     package init(value: String, span: Range<Int>, isVerbatim: Bool = false) {
-      self.value = value
+      self.init(utf8: Array(value.utf8)[...], span: span, isVerbatim: isVerbatim)
+    }
+
+    init(utf8: ArraySlice<UInt8>, span: Range<Int>, isVerbatim: Bool) {
+      self.utf8 = utf8
       self.span = span
       self.isVerbatim = isVerbatim
     }
@@ -151,7 +158,7 @@ extension Inline {
 
   fileprivate func appendPlainText(to bytes: inout [UInt8]) {
     switch self {
-    case .text(let text), .code(let text): bytes += text.value.utf8
+    case .text(let text), .code(let text): bytes += text.utf8
     case .softBreak, .lineBreak: bytes.append(0x20)
     case .html, .footnoteReference: break
     case .emphasis(let part), .strong(let part), .strikethrough(let part): part.content.appendPlainText(to: &bytes)

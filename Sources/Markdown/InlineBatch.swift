@@ -6,12 +6,17 @@ import CMark
 /// page's link reference definitions.
 struct InlineBatch {
   private var source: [UInt8] = []
+  private var contents: [LeafContent] = []
   private var tree: CMarkTree?
   private var next: CMarkNode?
+  private var index = 0
 
   mutating func add(_ content: LeafContent) {
+    contents.append(content)
     // A closing sequence keeps a number sign at the end of the text from being taken for one.
-    source += Array("# ".utf8) + content.bytes + Array(" #\n".utf8)
+    source.append(contentsOf: "# ".utf8)
+    source.append(contentsOf: content.bytes)
+    source.append(contentsOf: " #\n".utf8)
   }
 
   mutating func parse(definitions: [UInt8]) {
@@ -21,9 +26,11 @@ struct InlineBatch {
     next = tree?.root?.firstChild
   }
 
-  /// The nodes of the texts in the order in which they were added.
-  mutating func takeNext() -> CMarkNode? {
-    defer { next = next?.next }
-    return next
+  /// The texts with their nodes, in the order in which they were added.
+  mutating func takeNext() -> (node: CMarkNode, content: LeafContent)? {
+    guard let node = next, index < contents.count else { return nil }
+    next = node.next
+    index += 1
+    return (node, contents[index - 1])
   }
 }

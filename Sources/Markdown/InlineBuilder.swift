@@ -18,6 +18,30 @@ struct InlineBuilder {
     case inline(Inline, Range<Int>)
   }
 
+  /// The pieces of one run: kept where extensions look at them, else joined at once.
+  private struct Pieces {
+    var run: InlineRun
+    private(set) var kept: [Piece] = []
+    private let isKept: Bool
+
+    init(_ content: LeafContent, isKept: Bool, capacity: Int) {
+      self.isKept = isKept
+      run = InlineRun(content, capacity: isKept ? 0 : capacity)
+    }
+
+    mutating func append(_ piece: Piece) {
+      if isKept { kept.append(piece) } else { run.append(piece) }
+    }
+
+    mutating func append(verbatim range: Range<Int>) {
+      if isKept { kept.append(.verbatim(range)) } else { run.append(verbatim: range) }
+    }
+
+    mutating func append(_ inline: Inline, _ range: Range<Int>) {
+      if isKept { kept.append(.inline(inline, range)) } else { run.append(inline) }
+    }
+  }
+
   let content: LeafContent
   let scope: InlineScope
   /// The first line of the block.
@@ -44,8 +68,7 @@ struct InlineBuilder {
   }
 
   mutating func inlines(of parent: CMarkNode, inLink: Bool = false) -> [Inline] {
-    var pieces: [Piece] = []
-    pieces.reserveCapacity(8)
+    var pieces = Pieces(content, isKept: !extensions.isEmpty, capacity: depth == 0 ? 8 : 2)
     depth += 1
     defer { depth -= 1 }
     guard depth <= scope.limits.depth else {
@@ -72,22 +95,22 @@ struct InlineBuilder {
       case CMARK_NODE_IMAGE: inline = .image(image(node, inLink: inLink))
       default: continue
       }
-      pieces.append(.inline(inline, isLost ? start..<start : start..<position))
+      pieces.append(inline, isLost ? start..<start : start..<position)
     }
-    return extensions.finish(pieces, inLink: inLink)
+    return extensions.isEmpty ? pieces.run.finish() : extensions.finish(pieces.kept, inLink: inLink)
   }
 
   // MARK: Text
 
-  private mutating func appendText(_ text: UnsafeBufferPointer<UInt8>, to pieces: inout [Piece]) {
-    guard !isLost else { return pieces.append(unlocated(text)) }
+  private mutating func appendText(_ text: UnsafeBufferPointer<UInt8>, to all: inout Pieces) {
+    guard !isLost else { return all.append(unlocated(text), position..<position) }
     if let end = content.endOfPlain(text, at: position) {
-      pieces.append(.verbatim(position..<end))
+      all.append(verbatim: position..<end)
       position = end
       return
     }
     let bytes = content.bytes
-    let before = pieces.count
+    var pieces: [Piece] = []
     let start = position
     var index = 0
     // libcmark keeps the indentation of a line that continues a paragraph lazily; the content doesn't.
@@ -126,10 +149,11 @@ struct InlineBuilder {
     }
     flush(&pieces, to: position)
     if index < text.count {
-      pieces.removeSubrange(before...)
       position = start
       isLost = true
-      pieces.append(unlocated(text))
+      all.append(unlocated(text), position..<position)
+    } else {
+      for piece in pieces { all.append(piece) }
     }
   }
 
@@ -137,8 +161,8 @@ struct InlineBuilder {
     position == 0 || (position <= content.bytes.count && content.bytes[position - 1] == UInt8(ascii: "\n"))
   }
 
-  private func unlocated(_ text: UnsafeBufferPointer<UInt8>) -> Piece {
-    .inline(.text(Inline.Text(value: text.string, span: fallback, isVerbatim: false)), position..<position)
+  private func unlocated(_ text: UnsafeBufferPointer<UInt8>) -> Inline {
+    .text(Inline.Text(value: text.string, span: fallback, isVerbatim: false))
   }
 
   private mutating func lineEnd() -> Range<Int> {
@@ -158,7 +182,7 @@ struct InlineBuilder {
   // MARK: Code, HTML and emphasis
 
   private mutating func code(_ node: CMarkNode) -> Inline {
-    let value = node.literal.string
+    let value = node.literal
     let start = position
     var ticks = 0
     while byte == UInt8(ascii: "`") {
@@ -168,13 +192,15 @@ struct InlineBuilder {
     let contentStart = position
     guard ticks > 0, let contentEnd = closingTicks(ticks) else {
       isLost = true
-      return .code(Inline.Text(value: value, span: fallback, isVerbatim: false))
+      return .code(Inline.Text(value: value.string, span: fallback, isVerbatim: false))
     }
     position = contentEnd + ticks
-    let isVerbatim =
-      !isLost && content.isContiguous(contentStart..<contentEnd)
-      && content.bytes[contentStart..<contentEnd].elementsEqual(value.utf8)
-    return .code(Inline.Text(value: value, span: range(start..<position), isVerbatim: isVerbatim))
+    let place = contentStart..<contentEnd
+    let isContent = content.holds(value, in: place)
+    return .code(
+      Inline.Text(
+        utf8: isContent ? content.bytes[place] : Array(value)[...], span: range(start..<position),
+        isVerbatim: !isLost && isContent && content.isContiguous(place)))
   }
 
   /// Where the next run of exactly `count` backticks begins.
@@ -244,9 +270,9 @@ struct InlineBuilder {
     while let byte, byte != UInt8(ascii: ">") { position += 1 }
     expect(UInt8(ascii: ">"))
     let inner = start + 1..<max(start + 1, position - 1)
-    let value = node.firstChild?.literal.string ?? ""
-    let isVerbatim = !isLost && content.isContiguous(inner) && content.bytes[inner].elementsEqual(value.utf8)
-    let text = Inline.Text(value: value, span: range(inner), isVerbatim: isVerbatim)
+    let value = node.firstChild?.literal ?? UnsafeBufferPointer(start: nil, count: 0)
+    let isVerbatim = !isLost && content.isContiguous(inner) && content.holds(value, in: inner)
+    let text = Inline.Text(value: value.string, span: range(inner), isVerbatim: isVerbatim)
     return Link(
       destination: .written(node.url.string), destinationSpan: range(inner), isDestinationExact: !isLost,
       title: "", content: [.text(text)], span: range(start..<position), form: .autolink)

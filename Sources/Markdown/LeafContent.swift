@@ -31,33 +31,43 @@ struct LeafContent {
 
   /// Where the content's `range` stands in the source; line ends and markers in between are included.
   func sourceRange(_ range: Range<Int>) -> Range<Int> {
-    let start = sourceOffset(range.lowerBound)
-    return start..<(range.isEmpty ? start : max(start, sourceOffset(range.upperBound - 1) + 1))
+    guard !runs.isEmpty else { return 0..<0 }
+    let first = run(at: range.lowerBound)
+    let start = runs[first].source + range.lowerBound - runs[first].start
+    guard let end = range.last else { return start..<start }
+    // Most ranges end in the run in which they begin.
+    let last = first + 1 == runs.count || runs[first + 1].start > end ? first : run(at: end)
+    return start..<max(start, runs[last].source + end - runs[last].start + 1)
   }
 
   /// Where `text` ends, which begins at `start`, if it stands there as it is: most texts do. Nil where it may not, and
-  /// where blanks, escapes or references may be part of it.
+  /// where indentation, escapes or references may be part of it.
   func endOfPlain(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
-    guard let first = text.first, !first.isBlank, start + text.count <= bytes.count else { return nil }
-    return bytes.withUnsafeBufferPointer { bytes in
-      for index in text.indices {
-        let byte = text[index]
-        if byte != bytes[start &+ index] || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") { return nil }
-      }
-      return start + text.count
-    }
+    let end = start + text.count
+    guard let first = text.first, end <= bytes.count else { return nil }
+    if first.isBlank, start == 0 || bytes[start - 1] == UInt8(ascii: "\n") { return nil }
+    let isPlain =
+      holds(text, in: start..<end) && text.first(UInt8(ascii: "\\"), from: 0) == nil
+      && text.first(UInt8(ascii: "&"), from: 0) == nil
+    return isPlain ? end : nil
+  }
+
+  /// Whether the bytes in `range` are those of `text`.
+  func holds(_ text: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Bool {
+    range.count == text.count && bytes.withUnsafeBufferPointer { $0.holds(text, at: range.lowerBound) }
   }
 
   /// Whether the source says exactly what stands in `range`.
   func isContiguous(_ range: Range<Int>) -> Bool { sourceRange(range).count == range.count }
 
-  private func sourceOffset(_ offset: Int) -> Int {
+  /// The run that holds the byte at `offset`.
+  private func run(at offset: Int) -> Int {
     var low = 0
     var high = runs.count - 1
     while low < high {
       let middle = (low + high + 1) / 2
       if runs[middle].start <= offset { low = middle } else { high = middle - 1 }
     }
-    return high < 0 ? 0 : runs[low].source + offset - runs[low].start
+    return low
   }
 }

@@ -108,8 +108,11 @@ struct SourceLines {
   /// The texts of the lines of a paragraph or heading; the first begins at the node.
   func textLines(of node: CMarkNode, quotes: Int) -> [Range<Int>] {
     let first = offset(line: node.startLine, column: node.startColumn)
-    var lines = [first..<max(first, line(node.startLine).upperBound)]
-    for number in stride(from: node.startLine + 1, through: endLine(of: node), by: 1) {
+    let last = endLine(of: node)
+    var lines: [Range<Int>] = []
+    lines.reserveCapacity(last - node.startLine + 1)
+    lines.append(first..<max(first, line(node.startLine).upperBound))
+    for number in stride(from: node.startLine + 1, through: last, by: 1) {
       lines.append(text(ofLine: number, quotes: quotes))
     }
     return lines

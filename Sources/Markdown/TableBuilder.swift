@@ -25,13 +25,12 @@ extension BlockBuilder {
     if places.count != columns, options.dialect == .page {
       problems.report(.raggedTable, "row has \(Self.cells(places.count)), its header has \(columns)", at: span)
     }
+    let line = lines.number(ofSourceLine: lines.source.lineNumber(at: span.lowerBound))
     var cells: [Block.Cell] = []
+    cells.reserveCapacity(columns)
     for place in places.prefix(columns) {
-      let node = batch.takeNext()
-      let content = TableSyntax.content(of: place, in: lines.bytes)
-      let line = lines.source.lineNumber(at: span.lowerBound)
-      let inlines = node.map { self.inlines(of: $0, content, line: lines.number(ofSourceLine: line)) }
-      cells.append(Block.Cell(content: inlines ?? [], span: place))
+      let cell = batch.takeNext()
+      cells.append(Block.Cell(content: cell.map { inlines(of: $0.node, $0.content, line: line) } ?? [], span: place))
     }
     missingCells += max(0, columns - cells.count)
     if missingCells > options.limits.missingCells {

@@ -52,7 +52,7 @@ struct TableCaptions {
       text.value.hasPrefix("Table: ")
     else { return nil }
     var content = paragraph.content
-    text.value = String(decoding: text.value.utf8.dropFirst(7), as: UTF8.self)
+    text.utf8 = text.utf8.dropFirst(7)
     text.span = min(text.span.lowerBound + 7, text.span.upperBound)..<text.span.upperBound
     content[0] = .text(text)
     return Block.Caption(content: content, isWritten: true, span: paragraph.span)

@@ -7,6 +7,7 @@ enum TableSyntax {
     if let first = line.first, bytes[first] == UInt8(ascii: "|") { line = (first + 1)..<line.upperBound }
     if let last = line.last, isSeparator(last, from: line.lowerBound, in: bytes) { line = line.lowerBound..<last }
     var cells: [Range<Int>] = []
+    cells.reserveCapacity(8)
     var start = line.lowerBound
     for index in line where isSeparator(index, from: line.lowerBound, in: bytes) {
       cells.append(trimmed(start..<index, in: bytes))

@@ -6,7 +6,7 @@ extension Block.Item {
     guard case .paragraph(var paragraph) = blocks.first, case .text(var text) = paragraph.content.first else {
       return self
     }
-    let value = text.value.utf8
+    let value = text.utf8
     let start = text.span.lowerBound
     // A bracket with a backslash before it is text.
     guard value.count > 4, start + 4 <= bytes.count, bytes[start..<start + 4].elementsEqual(value.prefix(4)),
@@ -19,7 +19,7 @@ extension Block.Item {
     default: return self
     }
     let blanks = value.dropFirst(3).prefix { $0.isSpace }.count
-    text.value = String(decoding: value.dropFirst(3 + blanks), as: UTF8.self)
+    text.utf8 = value.dropFirst(3 + blanks)
     text.span = min(start + 3 + blanks, text.span.upperBound)..<text.span.upperBound
     paragraph.content[0] = .text(text)
     item.blocks[0] = .paragraph(paragraph)

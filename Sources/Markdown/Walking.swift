@@ -41,7 +41,7 @@ extension MarkdownDocument {
 
   /// Replaces every link by what `resolve` makes of it; links inside a replacement are not visited.
   package mutating func resolveLinks(_ resolve: (Link) -> Link) {
-    mapInlines(among: { if case .link = $0 { true } else { false } }) { inline in
+    mapInlines(among: \.isLink) { inline in
       if case .link(let link) = inline { return .link(resolve(link)) }
       return inline
     }
@@ -49,7 +49,7 @@ extension MarkdownDocument {
 
   /// Replaces every image by what `resolve` makes of it.
   package mutating func resolveImages(_ resolve: (Image) -> Image) {
-    mapInlines(among: { if case .image = $0 { true } else { false } }) { inline in
+    mapInlines(among: \.isImage) { inline in
       if case .image(let image) = inline { return .image(resolve(image)) }
       return inline
     }
@@ -63,9 +63,7 @@ extension MarkdownDocument {
   /// As `mapInlines`; runs of inlines without one that `isConcerned` are not copied, only shared. Most paragraphs
   /// hold no link: a tenth of a build's time, and a third of its memory, went into copies of them.
   private mutating func mapInlines(among isConcerned: (Inline) -> Bool, _ transform: (Inline) -> Inline) {
-    func map(_ run: [Inline]) -> [Inline] {
-      run.contains { $0.holds(isConcerned) } ? run.map { $0.holds(isConcerned) ? $0.mapped(transform) : $0 } : run
-    }
+    func map(_ run: [Inline]) -> [Inline] { run.mapped(among: isConcerned, transform) }
     for index in blocks.indices { blocks[index].mapRuns(map) }
     for index in footnotes.indices {
       for inner in footnotes[index].blocks.indices { footnotes[index].blocks[inner].mapRuns(map) }
@@ -180,29 +178,44 @@ extension Inline {
     for child in children { child.walk(visit) }
   }
 
+  var isLink: Bool { if case .link = self { true } else { false } }
+  var isImage: Bool { if case .image = self { true } else { false } }
+
   /// Whether this or an inline inside `isWanted`.
   fileprivate func holds(_ isWanted: (Inline) -> Bool) -> Bool {
-    isWanted(self) || children.contains { $0.holds(isWanted) }
+    if isWanted(self) { return true }
+    switch self {
+    case .text, .softBreak, .lineBreak, .code, .html, .footnoteReference: return false
+    case .emphasis, .strong, .strikethrough, .link, .image: return children.contains { $0.holds(isWanted) }
+    }
   }
 
-  func mapped(_ transform: (Inline) -> Inline) -> Inline {
+  /// Replaces this and every inline inside, inner before outer; what holds none that `isConcerned` is left alone.
+  func mapped(among isConcerned: (Inline) -> Bool, _ transform: (Inline) -> Inline) -> Inline {
+    guard holds(isConcerned) else { return self }
     switch self {
     case .emphasis(var part):
-      part.content = part.content.map { $0.mapped(transform) }
+      part.content = part.content.mapped(among: isConcerned, transform)
       return transform(.emphasis(part))
     case .strong(var part):
-      part.content = part.content.map { $0.mapped(transform) }
+      part.content = part.content.mapped(among: isConcerned, transform)
       return transform(.strong(part))
     case .strikethrough(var part):
-      part.content = part.content.map { $0.mapped(transform) }
+      part.content = part.content.mapped(among: isConcerned, transform)
       return transform(.strikethrough(part))
     case .link(var link):
-      link.content = link.content.map { $0.mapped(transform) }
+      link.content = link.content.mapped(among: isConcerned, transform)
       return transform(.link(link))
     case .image(var image):
-      image.content = image.content.map { $0.mapped(transform) }
+      image.content = image.content.mapped(among: isConcerned, transform)
       return transform(.image(image))
     case .text, .softBreak, .lineBreak, .code, .html, .footnoteReference: return transform(self)
     }
+  }
+}
+
+extension [Inline] {
+  fileprivate func mapped(among isConcerned: (Inline) -> Bool, _ transform: (Inline) -> Inline) -> [Inline] {
+    contains { $0.holds(isConcerned) } ? map { $0.mapped(among: isConcerned, transform) } : self
   }
 }

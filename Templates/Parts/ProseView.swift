@@ -7,14 +7,22 @@ import Markup
 import Responsibility
 import SiteModel
 
+struct DrawnProse: Sendable {
+  let html: HTML
+  let headings: [DrawnHeading]
+}
+
 extension PageView {
   /// The prose of the page, or nothing.
-  var prose: HTML {
-    guard let prose = page.prose, let document else { return "" }
-    let place = MarkdownHTML.Place(id: { [links] in links.id(of: $0) }, address: { [links] in links.moved($0) })
-    return MarkdownHTML.render(document, words: site.words.markdown, place: place) { directive in
-      prose.directives[directive.span.lowerBound].map { draw($0, at: directive.span.lowerBound) } ?? ""
+  func drawProse() -> DrawnProse {
+    guard let prose = page.prose else { return DrawnProse(html: "", headings: []) }
+    let chapter = MarkdownHTML.Place(id: { [links] in links.id(of: $0) }, address: { [links] in links.moved($0) })
+    let place = links.isChapter ? chapter : MarkdownHTML.Place()
+    let drawn = MarkdownHTML.draw(prose.packed, of: prose.source, words: site.words.markdown, place: place) {
+      let offset = $0.span.lowerBound
+      return prose.directives[offset].map { draw($0, at: offset) } ?? ""
     }
+    return DrawnProse(html: drawn.html, headings: drawn.headings)
   }
 
   private func draw(_ directive: SiteDirective, at offset: Int) -> HTML {

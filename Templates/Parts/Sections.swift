@@ -28,9 +28,8 @@ extension PageView {
 
   /// The entries of the table of contents: the prose's headings, then the generated sections.
   func contents(with nested: [Anchor.Section: [ContentsEntry]] = [:]) -> [ContentsEntry] {
-    let headings = (document?.headings ?? []).filter { 2...3 ~= $0.level }
-    let prose = headings.map {
-      ContentsEntry(anchor: .heading($0.id), title: $0.plainText, isNested: $0.level == 3)
+    let prose = drawn.headings.filter { 2...3 ~= $0.level }.map {
+      ContentsEntry(anchor: .heading($0.id), title: $0.title, isNested: $0.level == 3)
     }
     let sections = page.id.sections(in: model).flatMap { section in
       [ContentsEntry(anchor: .section(section), title: words.heading(section, on: page.id), isNested: false)]

@@ -97,6 +97,12 @@ import Testing
         """)
   }
 
+  @Test func aTaskMayBeATableWithItsCaption() {
+    let page = html("- [ ] Table: a\n\n  | x |\n  | --- |\n  | y |\n")
+    #expect(page.hasPrefix("<ul class=\"task-list\">\n<li class=\"task\">\n<p><input type=\"checkbox\" "))
+    #expect(page.contains("<caption>a</caption>") && page.contains("<td>y</td>"))
+  }
+
   @Test func listsKeepTheirNumbersAndTheirSpacing() {
     #expect(html("3. a\n4. b\n") == "<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>\n")
     #expect(html("- a\n\n- b\n") == "<ul>\n<li>\n<p>a</p>\n</li>\n<li>\n<p>b</p>\n</li>\n</ul>\n")

@@ -142,13 +142,11 @@ extension Block {
       let span = bytes.range()
       let info = CodeInfo(unpacking: &bytes)
       let (text, lines) = bytes.lines()
-      self = .code(CodeBlock(info: info, text: text, contentLines: lines, span: span))
+      let code = String(decoding: text, as: UTF8.self)
+      self = .code(CodeBlock(info: info, text: code, contentLines: lines, span: span))
     case BlockTag.directive:
       let span = bytes.range()
-      let info = CodeInfo(unpacking: &bytes)
-      let (text, lines) = bytes.lines()
-      self = .directive(
-        Directive(name: info.word, rest: info.rest, text: text, contentLines: lines, infoSpan: info.span, span: span))
+      self = .directive(Directive(unpacking: &bytes, span: span))
     case BlockTag.table: self = .table(Table(unpacking: &bytes, &links))
     case BlockTag.html:
       let span = bytes.range()
@@ -166,11 +164,22 @@ extension CodeInfo {
   }
 }
 
+extension Directive {
+  init(unpacking bytes: inout PackedReader, span: Range<Int>) {
+    let info = CodeInfo(unpacking: &bytes)
+    let (text, lines) = bytes.lines()
+    self.init(
+      name: info.word, rest: info.rest, text: String(decoding: text, as: UTF8.self), contentLines: lines,
+      infoSpan: info.span, span: span)
+  }
+}
+
 extension Block.List {
   fileprivate func pack(into bytes: inout PackedBytes, _ links: inout PackedBytes?) {
     bytes.append(span)
     bytes.append(start ?? -1)
     bytes.append(isTight)
+    bytes.append(items.contains { $0.isDone != nil })
     bytes.append(items.count)
     for item in items {
       bytes.append(item.span)
@@ -183,6 +192,7 @@ extension Block.List {
     let span = bytes.range()
     let start = bytes.number()
     self.init(start: start < 0 ? nil : start, isTight: bytes.flag(), items: [], span: span)
+    _ = bytes.flag()
     for _ in 0..<bytes.number() {
       let span = bytes.range()
       let box = bytes.byte()
@@ -255,7 +265,7 @@ extension Block.Alignment {
     }
   }
 
-  fileprivate init(code: UInt8) {
+  init(code: UInt8) {
     switch code {
     case 0: self = .none
     case 1: self = .left

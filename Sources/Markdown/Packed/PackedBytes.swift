@@ -20,8 +20,13 @@ struct PackedBytes {
   mutating func append(_ flag: Bool) { buffer.append(flag ? 1 : 0) }
 
   /// Seven bits a byte, the lowest first; the sign is the lowest bit of all.
-  mutating func append(_ number: Int) {
-    var rest = UInt(bitPattern: (number << 1) ^ (number >> (Int.bitWidth - 1)))
+  @inline(__always) mutating func append(_ number: Int) {
+    let rest = UInt(bitPattern: (number << 1) ^ (number >> (Int.bitWidth - 1)))
+    if rest < 0x80 { buffer.append(UInt8(truncatingIfNeeded: rest)) } else { append(long: rest) }
+  }
+
+  private mutating func append(long number: UInt) {
+    var rest = number
     while rest > 0x7F {
       buffer.append(UInt8(truncatingIfNeeded: rest) | 0x80)
       rest >>= 7
@@ -44,19 +49,20 @@ struct PackedBytes {
   }
 
   /// A text that stands in the middle of `range` of the source, or anything else.
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>, in range: Range<Int>) {
+    let margin = range.count - text.count
+    if margin >= 0, margin % 2 == 0, range.upperBound <= source.count,
+      source.holds(text, at: range.lowerBound + margin / 2)
+    {
+      return append(-1 - margin / 2)
+    }
+    append(text.count)
+    buffer.append(text)
+  }
+
   mutating func append(_ text: String, in range: Range<Int>) {
     var text = text
-    text.withUTF8 { text in
-      let margin = range.count - text.count
-      let start = range.lowerBound + margin / 2
-      if margin >= 0, margin % 2 == 0, range.upperBound <= source.count,
-        source.holds(text, at: start)
-      {
-        return append(-1 - margin / 2)
-      }
-      append(text.count)
-      buffer.append(text)
-    }
+    text.withUTF8 { append($0, in: range) }
   }
 
   /// A text that consists of `lines` of the source, or anything else.
@@ -85,15 +91,6 @@ struct PackedBytes {
   }
 }
 
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether the bytes from `start` on, of which there are enough, are those of `text`.
-  fileprivate func holds(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    var difference: UInt8 = 0
-    for index in text.indices { difference |= self[start &+ index] ^ text[index] }
-    return difference == 0
-  }
-}
-
 /// Reads what `PackedBytes` appended.
 struct PackedReader {
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -115,9 +112,18 @@ struct PackedReader {
 
   mutating func flag() -> Bool { byte() != 0 }
 
-  mutating func number() -> Int {
-    var result: UInt = 0
-    var shift: UInt = 0
+  /// Whether `tag` comes next, which is not read.
+  func isNext(_ tag: UInt8) -> Bool { bytes[index] == tag }
+
+  /// Most numbers are one byte long.
+  @inline(__always) mutating func number() -> Int {
+    let first = byte()
+    return first < 0x80 ? Int(first >> 1) ^ -Int(first & 1) : number(after: first)
+  }
+
+  private mutating func number(after first: UInt8) -> Int {
+    var result = UInt(first & 0x7F)
+    var shift: UInt = 7
     while true {
       let next = byte()
       result |= UInt(next & 0x7F) << shift
@@ -127,71 +133,46 @@ struct PackedReader {
     return Int(bitPattern: result >> 1) ^ -Int(bitPattern: result & 1)
   }
 
-  mutating func range() -> Range<Int> {
+  @inline(__always) mutating func range() -> Range<Int> {
     let start = place + number()
     place = start + number()
     return start..<place
   }
 
-  mutating func text() -> String {
+  mutating func text() -> String { utf8().string }
+
+  mutating func text(in range: Range<Int>) -> String { utf8(in: range).string }
+
+  /// The bytes of a text where they are: as long as those that are read.
+  mutating func utf8() -> UnsafeBufferPointer<UInt8> { utf8(number()) }
+
+  /// The same for a text that may stand in `range` of the source.
+  mutating func utf8(in range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     let count = number()
-    defer { index += count }
-    return UnsafeBufferPointer(rebasing: bytes[index..<index + count]).string
+    guard count < 0 else { return utf8(count) }
+    let margin = -1 - count
+    return UnsafeBufferPointer(rebasing: source[range.lowerBound + margin..<range.upperBound - margin])
   }
 
-  mutating func text(in range: Range<Int>) -> String {
-    let count = number()
-    if count < 0 {
-      let margin = -1 - count
-      return UnsafeBufferPointer(rebasing: source[range.lowerBound + margin..<range.upperBound - margin]).string
-    }
+  private mutating func utf8(_ count: Int) -> UnsafeBufferPointer<UInt8> {
     defer { index += count }
-    return UnsafeBufferPointer(rebasing: bytes[index..<index + count]).string
+    return UnsafeBufferPointer(rebasing: bytes[index..<index + count])
   }
 
   mutating func skipRange() { _ = range() }
 
-  mutating func skipText() {
-    let count = number()
-    index += count
-  }
-
-  /// Appends what `text(in:)` would return.
-  mutating func appendText(in range: Range<Int>, to buffer: ByteBuffer) {
-    let count = number()
-    if count < 0 {
-      let margin = -1 - count
-      return buffer.append(UnsafeBufferPointer(rebasing: source[range.lowerBound + margin..<range.upperBound - margin]))
-    }
-    buffer.append(UnsafeBufferPointer(rebasing: bytes[index..<index + count]))
-    index += count
-  }
-
-  /// Appends the text that `lines` would return.
-  mutating func appendLines(to buffer: ByteBuffer) {
-    let lines = (0..<number()).map { _ in range() }
-    guard flag() else {
-      let count = number()
-      buffer.append(UnsafeBufferPointer(rebasing: bytes[index..<index + count]))
-      index += count
-      return
-    }
-    for line in lines {
-      buffer.append(UnsafeBufferPointer(rebasing: source[line]))
-      buffer.append(UInt8(ascii: "\n"))
-    }
-  }
+  mutating func skipText() { _ = utf8() }
 
   /// A text of lines, and the lines.
-  mutating func lines() -> (text: String, lines: [Range<Int>]) {
+  mutating func lines() -> (text: [UInt8], lines: [Range<Int>]) {
     let lines = (0..<number()).map { _ in range() }
-    guard flag() else { return (text(), lines) }
+    guard flag() else { return (Array(utf8()), lines) }
     var text: [UInt8] = []
     text.reserveCapacity(lines.reduce(lines.count) { $0 + $1.count })
     for line in lines {
       text.append(contentsOf: UnsafeBufferPointer(rebasing: source[line]))
       text.append(UInt8(ascii: "\n"))
     }
-    return (String(decoding: text, as: UTF8.self), lines)
+    return (text, lines)
   }
 }

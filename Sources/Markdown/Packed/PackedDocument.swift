@@ -22,24 +22,26 @@ package struct PackedDocument: Sendable {
 
   /// The document, as it was packed and resolved since.
   package func document(of source: SourceText) -> MarkdownDocument {
-    source.bytes.withUnsafeBufferPointer { source in
-      structure.withUnsafeBufferPointer { structure in
-        links.withUnsafeBufferPointer { links in
-          var structure = PackedReader(structure, of: source)
-          var links = PackedReader(links, of: source)
-          return MarkdownDocument(unpacking: &structure, &links)
-        }
-      }
+    read(source) { structure, links in
+      var (structure, links) = (structure, links)
+      return MarkdownDocument(unpacking: &structure, &links)
     }
   }
 
   /// The text, cut at the headings that stand in no other block; the part before the first heading has no title.
   package func sections(of source: SourceText) -> [TextSection] {
+    read(source) { structure, links in
+      var text = PackedText(structure, links)
+      return text.sections()
+    }
+  }
+
+  /// Reads the structure, and the links that stand apart.
+  func read<Result>(_ source: SourceText, _ body: (PackedReader, PackedReader) -> Result) -> Result {
     source.bytes.withUnsafeBufferPointer { source in
       structure.withUnsafeBufferPointer { structure in
         links.withUnsafeBufferPointer { links in
-          var text = PackedText(PackedReader(structure, of: source), PackedReader(links, of: source))
-          return text.sections()
+          body(PackedReader(structure, of: source), PackedReader(links, of: source))
         }
       }
     }
@@ -54,9 +56,12 @@ package struct PackedDocument: Sendable {
         var writer = PackedBytes(of: source)
         var none: PackedBytes?
         while !reader.isAtEnd {
-          let whole = Inline(unpackingWhole: &reader)
-          let linked = whole.mapped { if case .link(let link) = $0 { .link(resolveLink(link)) } else { $0 } }
-          let resolved = linked.mapped { if case .image(let image) = $0 { .image(images(image)) } else { $0 } }
+          let linked = Inline(unpackingWhole: &reader).mapped(among: \.isLink) {
+            if case .link(let link) = $0 { .link(resolveLink(link)) } else { $0 }
+          }
+          let resolved = linked.mapped(among: \.isImage) {
+            if case .image(let image) = $0 { .image(images(image)) } else { $0 }
+          }
           resolved.pack(into: &writer, &none)
         }
         return writer.bytes

@@ -136,12 +136,12 @@ extension Inline {
 extension Inline.Text {
   fileprivate func pack(into bytes: inout PackedBytes) {
     bytes.append(span)
-    bytes.append(value, in: span)
+    utf8.withUnsafeBufferPointer { bytes.append($0, in: span) }
   }
 
   fileprivate init(unpacking bytes: inout PackedReader, isVerbatim: Bool) {
     let span = bytes.range()
-    self.init(value: bytes.text(in: span), span: span, isVerbatim: isVerbatim)
+    self.init(utf8: Array(bytes.utf8(in: span))[...], span: span, isVerbatim: isVerbatim)
   }
 }
 
@@ -202,11 +202,26 @@ extension Destination {
     }
   }
 
-  init(unpacking bytes: inout PackedReader, at place: Range<Int>) {
+  fileprivate init(unpacking bytes: inout PackedReader, at place: Range<Int>) {
+    switch PackedDestination(&bytes, at: place) {
+    case .none: self = .none
+    case .written(let address): self = .written(address.string)
+    case .resolved(let address): self = .resolved(address.string)
+    }
+  }
+}
+
+/// A destination whose bytes stay where they are.
+enum PackedDestination {
+  case none
+  case written(UnsafeBufferPointer<UInt8>)
+  case resolved(UnsafeBufferPointer<UInt8>)
+
+  init(_ bytes: inout PackedReader, at place: Range<Int>) {
     switch bytes.byte() {
     case 0: self = .none
-    case 1: self = .written(bytes.text(in: place))
-    default: self = .resolved(bytes.text())
+    case 1: self = .written(bytes.utf8(in: place))
+    default: self = .resolved(bytes.utf8())
     }
   }
 }

@@ -12,15 +12,18 @@ package struct TextSection: Sendable, Hashable {
 /// Walks through a packed document for its text alone: search needs nothing else, and strings and trees that are made only
 /// to be joined took a sixth of a build.
 struct PackedText {
-  private var bytes: PackedReader
-  private var links: PackedReader?
+  private(set) var bytes: PackedReader
+  /// Links and images that stand apart; while one of them is read, both have changed places.
+  private(set) var links: PackedReader
+  private let text: ByteBuffer
   private var finished: [TextSection] = []
   private var current = TextSection()
-  private var text = ByteBuffer(capacity: 1024)
 
-  init(_ bytes: PackedReader, _ links: PackedReader) {
+  /// - Parameter text: where the text goes.
+  init(_ bytes: PackedReader, _ links: PackedReader, to text: ByteBuffer = ByteBuffer(capacity: 1024)) {
     self.bytes = bytes
     self.links = links
+    self.text = text
   }
 
   mutating func sections() -> [TextSection] {
@@ -41,7 +44,7 @@ struct PackedText {
   private mutating func close() {
     current.text = text.bytes
     finished.append(current)
-    text = ByteBuffer(capacity: 1024)
+    text.removeAll()
   }
 
   // MARK: Blocks
@@ -63,10 +66,10 @@ struct PackedText {
     case BlockTag.list: list()
     case BlockTag.code:
       skipInfo()
-      bytes.appendLines(to: text)
+      bytes.lines().text.withUnsafeBufferPointer { text.append($0) }
     case BlockTag.directive:
       skipInfo()
-      bytes.appendLines(to: ByteBuffer(capacity: 0))
+      _ = bytes.lines()
     case BlockTag.table: table()
     case BlockTag.html: bytes.skipText()
     default: break
@@ -75,18 +78,19 @@ struct PackedText {
 
   private mutating func heading(isTop: Bool) {
     _ = bytes.number()
-    let id = bytes.text()
+    let id = bytes.utf8()
     _ = bytes.flag()
     if bytes.flag() { bytes.skipRange() }
     guard isTop else { return line() }
     close()
     inlines()
-    current = TextSection(id: id, title: String(decoding: text.bytes, as: UTF8.self))
-    text = ByteBuffer(capacity: 1024)
+    current = TextSection(id: id.string, title: text.view.string)
+    text.removeAll()
   }
 
   private mutating func list() {
     _ = bytes.number()
+    _ = bytes.flag()
     _ = bytes.flag()
     for _ in 0..<bytes.number() {
       bytes.skipRange()
@@ -127,55 +131,49 @@ struct PackedText {
 
   // MARK: Inlines
 
-  /// Returns how many there are.
-  @discardableResult private mutating func inlines() -> Int { Self.inlines(&bytes, &links, to: text) }
-
-  @discardableResult private static func inlines(
-    _ bytes: inout PackedReader, _ links: inout PackedReader?, to text: ByteBuffer
-  ) -> Int {
+  /// Appends the text of inlines, and returns how many there are.
+  @discardableResult mutating func inlines() -> Int {
     let count = bytes.number()
-    for _ in 0..<count { inline(&bytes, &links, to: text) }
+    for _ in 0..<count { inline() }
     return count
   }
 
-  private static func inline(_ bytes: inout PackedReader, _ links: inout PackedReader?, to text: ByteBuffer) {
+  private mutating func inline() {
     let tag = bytes.byte()
     switch tag {
     case InlineTag.text, InlineTag.verbatim, InlineTag.code, InlineTag.verbatimCode:
       let span = bytes.range()
-      bytes.appendText(in: span, to: text)
+      text.append(bytes.utf8(in: span))
     case InlineTag.softBreak, InlineTag.lineBreak:
       bytes.skipRange()
       text.append(0x20)
     case InlineTag.html:
       let span = bytes.range()
-      bytes.appendText(in: span, to: ByteBuffer(capacity: 0))
+      _ = bytes.utf8(in: span)
     case InlineTag.emphasis, InlineTag.strong, InlineTag.strikethrough:
       bytes.skipRange()
-      inlines(&bytes, &links, to: text)
-    case InlineTag.link, InlineTag.image: link(&bytes, isImage: tag == InlineTag.image, to: text)
+      inlines()
+    case InlineTag.link, InlineTag.image: link(isImage: tag == InlineTag.image)
     case InlineTag.footnoteReference:
       bytes.skipRange()
       bytes.skipText()
       _ = bytes.number()
       _ = bytes.number()
-    default:
-      // It stands among the links.
-      guard var apart = links else { return }
-      var none: PackedReader?
-      inline(&apart, &none, to: text)
-      links = apart
+    case InlineTag.apart:
+      swap(&bytes, &links)
+      inline()
+      swap(&bytes, &links)
+    default: preconditionFailure("no inline has the tag \(tag)")
     }
   }
 
-  private static func link(_ bytes: inout PackedReader, isImage: Bool, to text: ByteBuffer) {
-    var none: PackedReader?
+  private mutating func link(isImage: Bool) {
     bytes.skipRange()
     let place = bytes.range()
     _ = bytes.flag()
-    _ = Destination(unpacking: &bytes, at: place)
+    _ = PackedDestination(&bytes, at: place)
     bytes.skipText()
-    inlines(&bytes, &none, to: text)
+    inlines()
     if isImage {
       _ = bytes.number()
       _ = bytes.number()

@@ -12,13 +12,15 @@ package struct Reference: Address, Sendable, Hashable {
 
   /// The way from the page at `path` to `target`; both paths count from the root of the output.
   init(from path: String, to target: Target) {
-    let fragment = target.fragment.map { "#" + Self.encode($0, allowing: Self.fragmentBytes) } ?? ""
-    if target.outputPath == path, !fragment.isEmpty {
+    let fragment = target.fragment.map { "#" + Self.encode($0, allowing: Self.fragmentBytes) }
+    let destination = target.outputPath
+    if let fragment, destination == path {
       self.init(fragment)
       return
     }
     // Encoding leaves the slashes between the segments.
-    self.init(Self.encode(Self.relativePath(from: path, to: target.outputPath), allowing: Self.pathBytes) + fragment)
+    let address = Self.encode(Self.relativePath(from: path, to: destination), allowing: Self.pathBytes)
+    self.init(fragment.map { address + $0 } ?? address)
   }
 
   /// The way to an id on the same page.
@@ -68,11 +70,13 @@ package struct Reference: Address, Sendable, Hashable {
         // Where the first folder begins that they don't share.
         var shared = 0
         var index = 0
-        while index < min(from.count, to.count), from[index] == to[index] {
+        let common = min(from.count, to.count)
+        while index < common, from[index] == to[index] {
           index += 1
           if to[index - 1] == slash { shared = index }
         }
-        let up = from[shared...].count { $0 == slash }
+        var up = 0
+        for byte in UnsafeBufferPointer(rebasing: from[shared...]) where byte == slash { up += 1 }
         let rest = UnsafeBufferPointer(rebasing: to[shared...])
         return String(unsafeUninitializedCapacity: 3 * up + rest.count) { bytes in
           for step in 0..<up {
@@ -80,7 +84,7 @@ package struct Reference: Address, Sendable, Hashable {
             bytes[3 * step + 1] = UInt8(ascii: ".")
             bytes[3 * step + 2] = slash
           }
-          for index in rest.indices { bytes[3 * up + index] = rest[index] }
+          _ = UnsafeMutableBufferPointer(rebasing: bytes[(3 * up)...]).update(fromContentsOf: rest)
           return 3 * up + rest.count
         }
       }
@@ -108,7 +112,12 @@ package struct Reference: Address, Sendable, Hashable {
     }
 
     func contains(_ byte: UInt8) -> Bool {
-      byte < 64 ? bits.low >> byte & 1 == 1 : byte < 128 && bits.high >> (byte - 64) & 1 == 1
+      byte < 128 && (byte < 64 ? bits.low : bits.high) &>> (UInt64(byte) & 63) & 1 == 1
+    }
+
+    func hold(all bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+      for byte in bytes where !contains(byte) { return false }
+      return true
     }
   }
 
@@ -116,7 +125,7 @@ package struct Reference: Address, Sendable, Hashable {
 
   private static func encode(_ text: String, allowing allowed: Bytes) -> String {
     var plain = text
-    if plain.withUTF8({ bytes in bytes.allSatisfy { allowed.contains($0) } }) { return text }
+    if plain.withUTF8({ allowed.hold(all: $0) }) { return text }
     var bytes: [UInt8] = []
     let digits = Array("0123456789ABCDEF".utf8)
     for byte in text.utf8 {
@@ -162,6 +171,9 @@ package struct PageLinks: Sendable {
     if let base, target.page != .notFound { return Reference(below: base, to: target) }
     return Reference(from: path, to: target)
   }
+
+  /// Whether the page is printed as a part of another one.
+  package var isChapter: Bool { chapter != nil }
 
   /// What an address that was resolved for the page itself is where the page is printed as a part of another one.
   package func moved(_ address: String) -> String { chapter?.moved(address) ?? address }

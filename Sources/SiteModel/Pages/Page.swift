@@ -19,8 +19,10 @@ package struct Page: Sendable {
 
 /// What authors wrote for a page.
 package struct Prose: Sendable {
-  private let packed: PackedDocument
-  private let source: SourceText
+  /// Without the first-level heading, which is the page's title.
+  package let packed: PackedDocument
+  /// The file that the prose stands in.
+  package let source: SourceText
   /// The directives by the byte offset at which they begin.
   package let directives: [Int: SiteDirective]
 
@@ -29,9 +31,6 @@ package struct Prose: Sendable {
     self.source = source
     self.directives = directives
   }
-
-  /// Without the first-level heading, which is the page's title. It is unpacked at each call.
-  package var document: MarkdownDocument { packed.document(of: source) }
 
   /// In bytes, of the file that the prose stands in.
   package var sourceSize: Int { source.bytes.count }
