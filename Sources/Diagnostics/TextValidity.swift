@@ -48,11 +48,14 @@ package enum TextValidity {
     return found
   }
 
-  /// Whether the next eight bytes are ASCII without control characters.
+  /// Whether the next eight bytes are ASCII without control characters but for line feeds.
   private static func isPrintable(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     guard index + 8 <= bytes.count else { return false }
-    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
     let ones: UInt64 = 0x0101_0101_0101_0101
+    var word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    // Each line feed, of which every line has one, becomes an asterisk: its high bit is the only one that stays unset.
+    let others = word ^ (ones &* 0x0A)
+    word |= (~(((others & (ones &* 0x7F)) &+ (ones &* 0x7F)) | others) & (ones << 7)) >> 2
     // Below a space, or 0x7F: the addition sets the high bit of that.
     return (word | (word &- ones &* 0x20) | (word &+ ones)) & (ones << 7) == 0
   }

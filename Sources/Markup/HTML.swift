@@ -156,7 +156,13 @@ extension [UInt8] {
   /// Copies runs of plain bytes at once; only the five special characters and controls interrupt a run.
   fileprivate mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var run = 0
-    for index in text.indices {
+    var index = 0
+    while index < text.count {
+      if Self.isPlain(text, at: index) {
+        index += 8
+        continue
+      }
+      defer { index += 1 }
       let replacement: StaticString
       switch text[index] {
       case UInt8(ascii: "&"): replacement = "&amp;"
@@ -172,5 +178,20 @@ extension [UInt8] {
       run = index + 1
     }
     append(contentsOf: UnsafeBufferPointer(rebasing: text[run...]))
+  }
+  /// Whether none of the next eight bytes is replaced; it may say no where one of them is a line feed or `#`.
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index + 8 <= text.count else { return false }
+    let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // Without one or two bits, `"`, `&` and `'` are the same, and `<` and `>`; they are then zero.
+    let quotes = (word & ~(ones &* 0x05)) ^ (ones &* 0x22)
+    let brackets = (word & ~(ones &* 0x02)) ^ (ones &* 0x3C)
+    let delete = word ^ (ones &* 0x7F)
+    // The subtraction sets the high bit of a byte that is less.
+    let found =
+      ((quotes &- ones) & ~quotes) | ((brackets &- ones) & ~brackets) | ((delete &- ones) & ~delete)
+      | ((word &- ones &* 0x20) & ~word)
+    return found & (ones << 7) == 0
   }
 }

@@ -17,31 +17,39 @@ enum ScriptText {
     script.append(UInt8(ascii: "\""))
   }
 
-  /// Byte after byte into memory that is large enough for the worst: in two passes, and with runs of bytes copied word
-  /// by word, this took a twentieth of a build.
+  /// Into memory that is large enough for the worst, eight bytes at a time where they stand for themselves: byte after
+  /// byte, this took a fortieth of a build, and with runs of bytes copied word by word, a twentieth.
   private static func append(
     wordsOf text: UnsafeBufferPointer<UInt8>, _ isFirst: inout Bool, to script: inout [UInt8]
   ) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 6 * text.count + 1) { line in
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 6 * text.count + 8) { line in
       var count = 0
+      // A space is due before the next word.
       var isBetweenWords = true
       var index = 0
+      func beginWord() {
+        if !isFirst {
+          line[count] = 0x20
+          count += 1
+        }
+        (isFirst, isBetweenWords) = (false, false)
+      }
       while index < text.count {
+        if let plain = PlainBytes(text, at: index), !(isBetweenWords && plain.beginsWithBlank) {
+          if isBetweenWords { beginWord() }
+          UnsafeMutableRawBufferPointer(line).storeBytes(of: plain.bytes, toByteOffset: count, as: UInt64.self)
+          isBetweenWords = plain.endsWithBlank
+          count += isBetweenWords ? 7 : 8
+          index += 8
+          continue
+        }
         let byte = text[index]
         if byte == 0x20 || byte == 0x0A || byte == 0x09 {
           isBetweenWords = true
           index += 1
           continue
         }
-        if isBetweenWords {
-          if isFirst {
-            isFirst = false
-          } else {
-            line[count] = 0x20
-            count += 1
-          }
-          isBetweenWords = false
-        }
+        if isBetweenWords { beginWord() }
         if let (replacement, length) = replacement(of: byte, at: index, in: text) {
           for unit in replacement.utf8 {
             line[count] = unit
@@ -95,5 +103,42 @@ enum ScriptText {
   private static func code(_ unit: UInt16) -> String {
     let digits = String(unit, radix: 16)
     return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}
+
+/// Eight bytes of words in which nothing is replaced, line feeds made spaces.
+private struct PlainBytes {
+  let bytes: UInt64
+  /// The high bit of each byte that is a space.
+  private let blanks: UInt64
+
+  var beginsWithBlank: Bool { blanks & 0x80 != 0 }
+  var endsWithBlank: Bool { blanks >> 63 != 0 }
+
+  /// Nil where fewer bytes are left, where a byte is none that stands for itself, or where two blanks follow each other.
+  @inline(__always) init?(_ text: UnsafeBufferPointer<UInt8>, at index: Int) {
+    guard index + 8 <= text.count else { return nil }
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // The first byte is the lowest, as it is on all processors that Swift compiles for here.
+    var word = UInt64(
+      littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    let feeds = Self.highBits(ofBytes: 0x0A, in: word)
+    word ^= (feeds >> 7) &* (0x0A ^ 0x20)
+    let blanks = Self.highBits(ofBytes: 0x20, in: word)
+    // `<` and the backslash are the same without two bits; a subtraction sets the high bit of a byte that is less.
+    let brackets = (word & ~(ones &* 0x60)) ^ (ones &* 0x1C)
+    let special =
+      ((brackets &- ones) & ~brackets) | ((word &- ones &* 0x20) & ~word) | Self.highBits(ofBytes: 0x22, in: word)
+      | Self.highBits(ofBytes: 0x7F, in: word) | word
+    guard special & (ones << 7) == 0, blanks & (blanks << 8) == 0 else { return nil }
+    self.bytes = word.littleEndian
+    self.blanks = blanks
+  }
+
+  /// The high bit of each byte that is `byte`.
+  @inline(__always) private static func highBits(ofBytes byte: UInt8, in word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let others = word ^ (ones &* UInt64(byte))
+    return ~(((others & (ones &* 0x7F)) &+ (ones &* 0x7F)) | others) & (ones << 7)
   }
 }

@@ -38,6 +38,20 @@ import Testing
     #expect(HTML(text: "a\0b\u{1B}c\u{7F}\n\t").string == "a\u{FFFD}b\u{FFFD}c\u{FFFD}\n\t")
   }
 
+  /// Eight bytes are looked at in one step: whatever stands anywhere among them must be seen.
+  @Test func charactersAreEscapedWhereverTheyStand() {
+    let special: [Character: String] = ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;"]
+    for value: UInt8 in 0..<0x80 {
+      let character = Character(UnicodeScalar(value))
+      let isControl = value == 0x7F || (value < 0x20 && !"\t\n\r".utf8.contains(value))
+      let escaped = special[character] ?? (isControl ? "\u{FFFD}" : String(character))
+      for place in 0..<17 {
+        let (before, after) = (String(repeating: " ", count: place), String(repeating: "~", count: 17 - place))
+        #expect(HTML(text: before + String(character) + after).string == before + escaped + after)
+      }
+    }
+  }
+
   @Test func addressesAreEscapedAsText() {
     let html: HTML = "<a href=\"\(Fixed(href: "a.html?x=1&y=\"2\""))\">x</a>"
     #expect(html.string == "<a href=\"a.html?x=1&amp;y=&quot;2&quot;\">x</a>")

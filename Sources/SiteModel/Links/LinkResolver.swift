@@ -58,7 +58,7 @@ struct LinkResolver {
   private func href(of found: WrittenTarget) -> String {
     switch found.place {
     case .elsewhere(let address): address
-    case .here(let target, let suffix): links.to(target).href + suffix
+    case .here(let target, let suffix): suffix.isEmpty ? links.to(target).href : links.to(target).href + suffix
     }
   }
 
