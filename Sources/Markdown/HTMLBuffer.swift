@@ -40,6 +40,9 @@ struct HTMLBuffer {
   mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
     var run = 0
     var index = 0
+    while index + 8 <= text.count, Self.isPlain(text, at: index) { index += 8 }
+    // The last eight bytes, some of which were looked at, are often the rest.
+    if text.count >= 8, text.count - index < 8, Self.isPlain(text, at: text.count - 8) { return buffer.append(text) }
     while index < text.count {
       if Self.isPlain(text, at: index) {
         index += 8

@@ -4,8 +4,8 @@ import Diagnostics
 
 struct HeadingIDs {
   private let source: SourceText
-  private var used: Set<[UInt8]> = []
-  private var explicit: [[UInt8]: Range<Int>] = [:]
+  private var used = Set<ByteKey>(minimumCapacity: 16)
+  private var explicit: [ByteKey: Range<Int>] = [:]
   private(set) var problems: PageProblems
 
   init(_ source: SourceText, problems: PageProblems) {
@@ -16,9 +16,9 @@ struct HeadingIDs {
   /// Sets the ids of all headings of `document`, in order.
   mutating func assign(in document: inout MarkdownDocument) {
     for footnote in document.footnotes {
-      used.insert(Array(MarkdownHTML.footnoteID(footnote.label).utf8))
+      used.insert(ByteKey(MarkdownHTML.footnoteID(footnote.label).utf8))
       for occurrence in 1...max(1, footnote.references) {
-        used.insert(Array(MarkdownHTML.referenceID(footnote.label, occurrence).utf8))
+        used.insert(ByteKey(MarkdownHTML.referenceID(footnote.label, occurrence).utf8))
       }
     }
     // Ids that are written go first: an id made from a text gives way.
@@ -75,13 +75,13 @@ struct HeadingIDs {
 
   private mutating func unused(_ slug: String) -> String {
     let base = slug.isEmpty ? "section" : slug
-    if used.insert(Array(base.utf8)).inserted { return base }
+    if used.insert(ByteKey(base.utf8)).inserted { return base }
     var id: String
     var number = counts[base] ?? 0
     repeat {
       number += 1
       id = "\(base)-\(number)"
-    } while !used.insert(Array(id.utf8)).inserted
+    } while !used.insert(ByteKey(id.utf8)).inserted
     counts[base] = number
     return id
   }
@@ -118,14 +118,25 @@ struct HeadingIDs {
     } else {
       heading.content[heading.content.count - 1] = .text(text)
     }
-    used.insert(Array(id))
-    if let first = explicit[Array(id)] {
+    used.insert(ByteKey(id))
+    if let first = explicit[ByteKey(id)] {
       problems.report(
         .duplicateAnchor, "id '\(heading.id)' is given to two headings", at: idSpan, note: ("first given here", first))
     } else {
-      explicit[Array(id)] = idSpan
+      explicit[ByteKey(id)] = idSpan
     }
     return heading
+  }
+}
+
+/// Bytes that are hashed at once: an array hashes one after the other.
+private struct ByteKey: Hashable {
+  private let bytes: [UInt8]
+
+  init(_ bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
+
+  func hash(into hasher: inout Hasher) {
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
   }
 }
 

@@ -39,7 +39,7 @@ import Testing
     document.resolveLinks { resolved($0, &asked.of) }
     document.resolveImages { resolved($0, &asked.of) }
     packed.resolve(
-      of: source, links: { resolved($0, &asked.ofPacked) }, images: { resolved($0, &asked.ofPacked) })
+      of: source, links: { resolvedLink($0, &asked.ofPacked) }, images: { resolvedImage($0, &asked.ofPacked) })
     #expect(packed.document(of: source) == document)
     #expect(packed.sections(of: source) == sections(of: document))
     #expect(asked.of.sorted() == asked.ofPacked.sorted())
@@ -60,18 +60,36 @@ import Testing
   private func resolved(_ link: Link, _ asked: inout [String]) -> Link {
     var link = link
     guard case .written(let address) = link.destination else { return link }
-    asked.append("link \(link.span) \(address)")
-    link.destination = address.count % 3 == 0 ? .none : .resolved("../\(address)")
-    if link.content.isEmpty { link.content = [.text(.init(value: "name", span: link.destinationSpan))] }
+    let resolved = resolvedLink(
+      UnresolvedLink(
+        address: address, span: link.span, destinationSpan: link.destinationSpan, isEmpty: link.content.isEmpty,
+        text: Array(link.content.plainText.utf8)), &asked)
+    link.destination = resolved.destination
+    if let text = resolved.text, link.content.isEmpty {
+      link.content = [.text(.init(value: text, span: link.destinationSpan))]
+    }
     return link
+  }
+
+  private func resolvedLink(_ link: UnresolvedLink, _ asked: inout [String]) -> ResolvedLink {
+    asked.append("link \(link.span) \(link.address) \(link.text) \(link.isEmpty)")
+    return ResolvedLink(link.address.count % 3 == 0 ? .none : .resolved("../\(link.address)"), text: "name")
   }
 
   private func resolved(_ image: Image, _ asked: inout [String]) -> Image {
     var image = image
     guard case .written(let address) = image.destination else { return image }
-    asked.append("image \(image.span) \(address)")
-    image.destination = .resolved(address)
-    (image.width, image.height) = (16, address.count % 2 == 0 ? nil : 9)
+    let resolved = resolvedImage(
+      UnresolvedLink(
+        address: address, span: image.span, destinationSpan: image.destinationSpan, isEmpty: image.content.isEmpty,
+        text: Array(image.alternativeText.utf8)), &asked)
+    image.destination = resolved.destination
+    (image.width, image.height) = resolved.size
     return image
+  }
+
+  private func resolvedImage(_ image: UnresolvedLink, _ asked: inout [String]) -> ResolvedImage {
+    asked.append("image \(image.span) \(image.address) \(image.text) \(image.isEmpty)")
+    return ResolvedImage(.resolved(image.address), size: (16, image.address.count % 2 == 0 ? nil : 9))
   }
 }

@@ -48,9 +48,9 @@ import Testing
 
 @Suite struct VagueLinkTextTests {
   @Test func saysWhichTextsSayNothing() {
-    #expect(VagueLinkText.contains("Click here!"))
-    #expect(VagueLinkText.contains("HERE"))
-    #expect(!VagueLinkText.contains("Applying patches"))
-    #expect(!VagueLinkText.contains(""))
+    #expect(VagueLinkText.contains(Array("Click here!".utf8)))
+    #expect(VagueLinkText.contains(Array("HERE".utf8)))
+    #expect(!VagueLinkText.contains(Array("Applying patches".utf8)))
+    #expect(!VagueLinkText.contains(Array("".utf8)))
   }
 }

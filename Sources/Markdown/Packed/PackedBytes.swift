@@ -5,7 +5,7 @@ struct PackedBytes {
   private let buffer: ByteBuffer
   private let source: UnsafeBufferPointer<UInt8>
   /// Places are written relative to the end of the last one.
-  private var place = 0
+  var place = 0
 
   /// - Parameter capacity: how many bytes there will probably be.
   init(of source: UnsafeBufferPointer<UInt8>, capacity: Int = 0) {
@@ -16,6 +16,9 @@ struct PackedBytes {
   var bytes: [UInt8] { buffer.bytes }
 
   mutating func append(_ byte: UInt8) { buffer.append(byte) }
+
+  /// What was packed before.
+  mutating func append(raw bytes: UnsafeBufferPointer<UInt8>) { buffer.append(bytes) }
 
   mutating func append(_ flag: Bool) { buffer.append(flag ? 1 : 0) }
 
@@ -104,6 +107,11 @@ struct PackedReader {
   }
 
   var isAtEnd: Bool { index == bytes.count }
+
+  var position: Int { index }
+
+  /// What was read since `start`.
+  func bytes(from start: Int) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[start..<index]) }
 
   mutating func byte() -> UInt8 {
     defer { index += 1 }

@@ -47,24 +47,23 @@ package struct PackedDocument: Sendable {
     }
   }
 
-  /// Replaces every link, then every image, as `MarkdownDocument` does, without unpacking the rest.
-  package mutating func resolve(of source: SourceText, links resolveLink: (Link) -> Link, images: (Image) -> Image) {
+  /// Puts in where every link leads and every image is.
+  package mutating func resolve(
+    of source: SourceText, links resolveLink: (UnresolvedLink) -> ResolvedLink,
+    images: (UnresolvedLink) -> ResolvedImage
+  ) {
     guard !links.isEmpty else { return }
     links = source.bytes.withUnsafeBufferPointer { source in
       links.withUnsafeBufferPointer { packed in
-        var reader = PackedReader(packed, of: source)
-        var writer = PackedBytes(of: source)
-        var none: PackedBytes?
-        while !reader.isAtEnd {
-          let linked = Inline(unpackingWhole: &reader).mapped(among: \.isLink) {
-            if case .link(let link) = $0 { .link(resolveLink(link)) } else { $0 }
+        withoutActuallyEscaping(resolveLink) { resolveLink in
+          withoutActuallyEscaping(images) { images in
+            var rewriter = LinkRewriter(
+              PackedReader(packed, of: source), to: PackedBytes(of: source, capacity: 2 * packed.count),
+              links: resolveLink, images: images)
+            rewriter.rewrite()
+            return rewriter.writer.bytes
           }
-          let resolved = linked.mapped(among: \.isImage) {
-            if case .image(let image) = $0 { .image(images(image)) } else { $0 }
-          }
-          resolved.pack(into: &writer, &none)
         }
-        return writer.bytes
       }
     }
   }

@@ -21,7 +21,10 @@ enum InlineTag {
 extension [Inline] {
   func pack(into bytes: inout PackedBytes, _ links: inout PackedBytes?) {
     bytes.append(count)
-    for inline in self { inline.pack(into: &bytes, &links) }
+    // Over a buffer, so that none of them is copied.
+    withUnsafeBufferPointer { inlines in
+      for index in inlines.indices { inlines[index].pack(into: &bytes, &links) }
+    }
   }
 
   init(unpacking bytes: inout PackedReader, _ links: inout PackedReader?) {
@@ -190,7 +193,7 @@ extension Image {
 }
 
 extension Destination {
-  fileprivate func pack(into bytes: inout PackedBytes, at place: Range<Int>) {
+  func pack(into bytes: inout PackedBytes, at place: Range<Int>) {
     switch self {
     case .none: bytes.append(UInt8(0))
     case .written(let address):

@@ -35,24 +35,18 @@ struct LinkResolver {
     links = PageLinks(on: page, model: table.model, baseURL: table.baseURL)
   }
 
-  /// `link` with its destination resolved; text only where it leads nowhere.
-  mutating func resolve(_ link: Link) -> Link {
-    guard case .written(let written) = link.destination else { return link }
-    var link = link
-    if VagueLinkText.contains(link.content.plainText) {
+  /// Where `link` leads; nowhere, so that only its text is printed, where that isn't to be found.
+  mutating func resolve(_ link: UnresolvedLink) -> ResolvedLink {
+    if VagueLinkText.contains(link.text) {
       targets.report(
-        .vagueLinkText, "the link text '\(link.content.plainText)' doesn't say where the link leads",
+        .vagueLinkText,
+        "the link text '\(String(decoding: link.text, as: UTF8.self))' doesn't say where the link leads",
         at: source.location(link.span))
     }
-    guard let found = targets.find(written, at: source.location(link.destinationSpan)) else {
-      link.destination = .none
-      return link
+    guard let found = targets.find(link.address, at: source.location(link.destinationSpan)) else {
+      return ResolvedLink(.none)
     }
-    link.destination = .resolved(href(of: found))
-    if let name = found.name, link.content.isEmpty {
-      link.content = [.text(.init(value: name, span: link.destinationSpan, isVerbatim: false))]
-    }
-    return link
+    return ResolvedLink(.resolved(href(of: found)), text: found.name)
   }
 
   private func href(of found: WrittenTarget) -> String {
@@ -62,33 +56,30 @@ struct LinkResolver {
     }
   }
 
-  /// `image` with its address resolved.
-  mutating func resolve(_ image: Image) -> Image {
-    guard case .written(let written) = image.destination else { return image }
-    var image = image
+  mutating func resolve(_ image: UnresolvedLink) -> ResolvedImage {
+    let written = image.address
     let place = source.location(image.destinationSpan)
-    image.destination = .none
-    if image.alternativeText.utf8.allSatisfy({ $0 == 0x20 }) {
+    if image.text.allSatisfy({ $0 == 0x20 }) {
       targets.report(.missingAltText, "an image without a text that stands for it", at: place)
     }
     guard case .relative(let path, _) = WrittenAddress(written), !path.isEmpty else {
       targets.report(
         .missingImage, "'\(written)' is not a file of the site", at: place,
         explanation: "images are files beside the page: nothing is loaded from another host")
-      return image
+      return ResolvedImage(.none)
     }
     guard let resolved = targets.sitePath(path), let file = table.files[resolved] else {
       let suggestion = targets.suggestion(for: path, among: Set(table.files.keys.filter(Self.isImage)))
       targets.report(.missingImage, "no image '\(written)'", at: place, suggestion: suggestion)
-      return image
+      return ResolvedImage(.none)
     }
     guard Self.isImage(resolved) else {
       targets.report(.missingImage, "'\(written)' is not an image", at: place)
-      return image
+      return ResolvedImage(.none)
     }
-    image.destination = .resolved(links.to(.file(.copied(resolved))).href)
-    if let size = ImageSize(file.text.bytes) { (image.width, image.height) = (size.width, size.height) }
-    return image
+    let size = ImageSize(file.text.bytes)
+    return ResolvedImage(
+      .resolved(links.to(.file(.copied(resolved))).href), size: (size?.width, size?.height))
   }
 
   private static func isImage(_ path: String) -> Bool {

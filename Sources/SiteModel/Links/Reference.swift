@@ -13,13 +13,14 @@ package struct Reference: Address, Sendable, Hashable {
   /// The way from the page at `path` to `target`; both paths count from the root of the output.
   init(from path: String, to target: Target) {
     let fragment = target.fragment.map { "#" + Self.encode($0, allowing: Self.fragmentBytes) }
-    let destination = target.outputPath
-    if let fragment, destination == path {
+    if let fragment, target.outputPath == path {
       self.init(fragment)
       return
     }
     // Encoding leaves the slashes between the segments.
-    let address = Self.encode(Self.relativePath(from: path, to: destination), allowing: Self.pathBytes)
+    let (destination, suffix) = target.page.map { ($0.stem, PageID.outputSuffix) } ?? (target.outputPath, "")
+    let relative = Self.relativePath(from: path, to: destination, suffix: suffix)
+    let address = Self.encode(relative, allowing: Self.pathBytes)
     self.init(fragment.map { address + $0 } ?? address)
   }
 
@@ -38,31 +39,40 @@ package struct Reference: Address, Sendable, Hashable {
     var path = path
     return path.withUTF8 { written in
       let slash = UInt8(ascii: "/")
-      var bytes = folder
-      bytes.reserveCapacity(folder.count + written.count + 1)
-      var start = 0
-      while start <= written.count {
-        var end = start
-        while end < written.count, written[end] != slash { end += 1 }
-        let part = UnsafeBufferPointer(rebasing: written[start..<end])
-        start = end + 1
-        if part.isEmpty || (part.count == 1 && part[0] == 0x2E) { continue }
-        if part.count == 2, part[0] == 0x2E, part[1] == 0x2E {
-          if bytes.isEmpty { return nil }
-          bytes.removeSubrange((bytes.lastIndex(of: slash) ?? 0)...)
-        } else {
-          if !bytes.isEmpty { bytes.append(slash) }
-          bytes.append(contentsOf: part)
+      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: folder.count + written.count + 1) { bytes in
+        _ = bytes.update(fromContentsOf: folder)
+        var count = folder.count
+        var start = 0
+        while start <= written.count {
+          var end = start
+          while end < written.count, written[end] != slash { end += 1 }
+          let part = UnsafeBufferPointer(rebasing: written[start..<end])
+          start = end + 1
+          if part.isEmpty || (part.count == 1 && part[0] == 0x2E) { continue }
+          if part.count == 2, part[0] == 0x2E, part[1] == 0x2E {
+            if count == 0 { return nil }
+            while count > 0, bytes[count - 1] != slash { count -= 1 }
+            count = max(0, count - 1)
+          } else {
+            if count > 0 {
+              bytes[count] = slash
+              count += 1
+            }
+            _ = UnsafeMutableBufferPointer(rebasing: bytes[count...]).update(fromContentsOf: part)
+            count += part.count
+          }
         }
+        return String(decoding: UnsafeBufferPointer(rebasing: bytes[..<count]), as: UTF8.self)
       }
-      return String(decoding: bytes, as: UTF8.self)
     }
   }
 
   /// The way from the file at `path` to the file at `destination`, not encoded.
   ///
   /// Over bytes: split into strings and joined again, addresses took half of the time of a build.
-  static func relativePath(from path: String, to destination: String) -> String {
+  ///
+  /// - Parameter suffix: what follows the destination; it holds no slash.
+  static func relativePath(from path: String, to destination: String, suffix: String = "") -> String {
     var (path, destination) = (path, destination)
     let slash = UInt8(ascii: "/")
     return path.withUTF8 { from in
@@ -78,14 +88,16 @@ package struct Reference: Address, Sendable, Hashable {
         var up = 0
         for byte in UnsafeBufferPointer(rebasing: from[shared...]) where byte == slash { up += 1 }
         let rest = UnsafeBufferPointer(rebasing: to[shared...])
-        return String(unsafeUninitializedCapacity: 3 * up + rest.count) { bytes in
+        return String(unsafeUninitializedCapacity: 3 * up + rest.count + suffix.utf8.count) { bytes in
           for step in 0..<up {
             bytes[3 * step] = UInt8(ascii: ".")
             bytes[3 * step + 1] = UInt8(ascii: ".")
             bytes[3 * step + 2] = slash
           }
+          let end = 3 * up + rest.count
           _ = UnsafeMutableBufferPointer(rebasing: bytes[(3 * up)...]).update(fromContentsOf: rest)
-          return 3 * up + rest.count
+          _ = UnsafeMutableBufferPointer(rebasing: bytes[end...]).update(fromContentsOf: suffix.utf8)
+          return end + suffix.utf8.count
         }
       }
     }

@@ -76,9 +76,10 @@ enum WrittenAddress {
 enum PercentCoding {
   /// `text` with each `%XX` replaced by its byte; invalid UTF-8 becomes U+FFFD.
   static func decode(_ text: String) -> String {
+    var text = text
+    // Asked of the bytes: of the text, it took a two hundredth of a build.
+    guard text.withUTF8({ $0.contains(UInt8(ascii: "%")) }) else { return text }
     let bytes = Array(text.utf8)
-    // Asked of the array: of the text, it took a two hundredth of a build.
-    guard bytes.contains(UInt8(ascii: "%")) else { return text }
     var result: [UInt8] = []
     var index = 0
     while index < bytes.count {

@@ -36,7 +36,9 @@ package enum PageID: Sendable, Hashable {
     }
   }
 
-  package var outputPath: String { stem + ".html" }
+  static let outputSuffix = ".html"
+
+  package var outputPath: String { stem + Self.outputSuffix }
 
   /// The path of the folder that the page stands in; empty at the root.
   package var folder: String {
