@@ -6,6 +6,7 @@ import SiteModel
 package enum Sitemap {
   /// `sitemap.xml`; nil for a site that doesn't say where it is published.
   package static func render(_ site: Site) -> HTML? {
+    guard site.settings.baseURL != nil else { return nil }
     let links = AbsoluteLinks(site: site)
     let pages = site.pages.filter { $0.id != .notFound && $0.id != .print }
     let entries = pages.compactMap { page in links.to(page.id).map { (address: $0, updated: page.updated) } }

@@ -79,7 +79,7 @@ extension Directory {
         result.append(DirectoryEntry(name: name, isText: false, kind: .file))
       }
     }
-    return result.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return result.sorted { RelativePath.precedes($0.name, $1.name) }
   }
 
   private static func name(_ entry: UnsafeMutablePointer<dirent>) -> (name: String, isText: Bool) {

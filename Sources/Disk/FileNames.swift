@@ -46,6 +46,14 @@ package struct FileNames {
 
   /// `aux`, `AUX.txt`, `com1`: Windows opens a device.
   private static func isDevice(_ name: String) -> Bool {
+    // Few names begin like one of these. For the others, looking cost more than reading them.
+    switch (name.utf8.first.map { $0 | 0x20 }, name.utf8.dropFirst().first.map { $0 | 0x20 }) {
+    case (UInt8(ascii: "c"), UInt8(ascii: "o")), (UInt8(ascii: "p"), UInt8(ascii: "r")),
+      (UInt8(ascii: "a"), UInt8(ascii: "u")), (UInt8(ascii: "n"), UInt8(ascii: "u")),
+      (UInt8(ascii: "l"), UInt8(ascii: "p")):
+      break
+    default: return false
+    }
     let stem = name.prefix { $0 != "." }.lowercased()
     switch stem {
     case "con", "prn", "aux", "nul", "conin$", "conout$": return true

@@ -28,13 +28,16 @@ struct FilesByFolder: Sendable {
   init(paths: [String]) {
     var positions: [PathKey: Int] = [:]
     var groups: [(folder: String, members: [Member])] = []
+    var position = 0
     for (index, path) in paths.enumerated() {
       let (folder, name) = RelativePath.split(path)
-      let key = PathKey(folder)
-      let position = positions[key] ?? groups.count
-      if position == groups.count {
-        positions[key] = position
-        groups.append((folder, []))
+      // Most files follow one of the same folder.
+      if position >= groups.count || !RelativePath.same(groups[position].folder, folder) {
+        position = positions[PathKey(folder)] ?? groups.count
+        if position == groups.count {
+          positions[PathKey(folder)] = position
+          groups.append((folder, []))
+        }
       }
       groups[position].members.append(Member(name: name, index: index))
     }

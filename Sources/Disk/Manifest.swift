@@ -84,12 +84,15 @@ struct Manifest: Sendable, Hashable {
   }
 
   var bytes: [UInt8] {
-    var text = "demarc manifest 1\n"
+    var bytes = Array("demarc manifest 1\n".utf8)
+    let digits = Array("0123456789abcdef".utf8)
     for entry in entries {
-      let digits = String(entry.checksum, radix: 16)
-      text += String(repeating: "0", count: 16 - digits.utf8.count) + digits + " \(entry.size) \(entry.path)\n"
+      for shift in stride(from: 60, through: 0, by: -4) { bytes.append(digits[Int(entry.checksum >> shift & 15)]) }
+      bytes += " \(entry.size) ".utf8
+      bytes += entry.path.utf8
+      bytes.append(UInt8(ascii: "\n"))
     }
-    return Array((text + "end \(entries.count)\n").utf8)
+    return bytes + Array("end \(entries.count)\n".utf8)
   }
 
   /// How many of these files are new or differ from `old`, how many don't, and how many of `old` are gone.

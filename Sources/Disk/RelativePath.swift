@@ -26,21 +26,19 @@ enum RelativePath {
 
   /// It leads down only, and its characters fit on one line.
   static func isSafe(_ path: String) -> Bool {
-    var part: [UInt8] = []
+    // The bytes of the current part, and how many of them are dots: nothing, `.` and `..` are no names.
+    var (count, dots) = (0, 0)
     for byte in path.utf8 {
       if byte < 0x20 || byte == 0x7F { return false }
       if byte == UInt8(ascii: "/") {
-        if isNoName(part) { return false }
-        part.removeAll(keepingCapacity: true)
-      } else if part.count < 3 {
-        part.append(byte)
+        if count == dots, count < 3 { return false }
+        (count, dots) = (0, 0)
+      } else {
+        count += 1
+        if byte == UInt8(ascii: ".") { dots += 1 }
       }
     }
-    return !isNoName(part)
-  }
-
-  private static func isNoName(_ part: [UInt8]) -> Bool {
-    part.isEmpty || part == [0x2E] || part == [0x2E, 0x2E]
+    return count != dots || count > 2
   }
 
   /// Byte by byte: to `==` on strings, a composed and a decomposed `é` are the same.

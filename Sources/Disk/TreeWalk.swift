@@ -68,6 +68,9 @@ struct TreeWalk {
     let entries = try directory.entries().filter(isPart)
     if rules == .source { checkNames(entries, in: folder) }
     let contents = contents(of: entries, in: directory)
+    let waiting = pending.count
+    // The first of them comes next: what is read in order is sorted quickly.
+    defer { pending[waiting...].reverse() }
     for (entry, content) in zip(entries, contents) where !isStopped {
       guard entry.isText else {
         add(.fileName, "name is not UTF-8", at: RelativePath.joined(folder.path, entry.name))

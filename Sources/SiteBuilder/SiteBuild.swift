@@ -146,7 +146,7 @@ private final class PageDrawing: Sendable {
 
   init(site: Site, _ workers: Workers) {
     self.site = site
-    sidebars = Sidebars(of: site)
+    sidebars = Sidebars(of: site, workers)
     let exported = Embeds(site: site)
     embeds = EmbedGuide(exported.subjects, workers.map(exported.subjects, batch: 1, exported.snippets))
   }

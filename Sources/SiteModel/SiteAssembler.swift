@@ -155,14 +155,15 @@ package struct SiteAssembler {
   private func linkTable(
     _ drafts: [PageDraft], _ settings: SiteSettings, _ model: Model, _ copied: [SiteFile]
   ) -> LinkTable {
-    var anchors: [PageID: Set<String>] = [:]
+    var pages = [String: PageID](minimumCapacity: drafts.count)
+    var anchors = [PageID: Set<String>](minimumCapacity: drafts.count)
     for draft in drafts {
-      anchors[draft.id] = Set(draft.id.generatedAnchors(in: model).map(\.id) + draft.anchors)
+      let path = draft.id.sourcePath
+      if pages[path] == nil { pages[path] = draft.id }
+      anchors[draft.id] = draft.anchors
     }
     return LinkTable(
-      model: model, baseURL: settings.baseURL,
-      pages: Dictionary(drafts.map { ($0.id.sourcePath, $0.id) }, uniquingKeysWith: { first, _ in first }),
-      anchors: anchors,
+      model: model, baseURL: settings.baseURL, pages: pages, anchors: anchors,
       files: Dictionary(copied.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }))
   }
 

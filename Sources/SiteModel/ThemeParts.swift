@@ -31,7 +31,9 @@ package struct ThemeParts: Sendable {
     _ theme: SiteTheme, files: [SiteFile], model: Model, _ diagnostics: inout [Diagnostic]
   ) -> ThemeParts {
     var parts = ThemeParts()
-    let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let wanted = Set(theme.files.map(\.path.value))
+    let byPath = Dictionary(
+      files.filter { wanted.contains($0.path) }.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     for (path, what) in theme.files where byPath[path.value] == nil {
       let suggestion = Suggestion.closest(to: path.value, in: files.map(\.path))
       diagnostics.append(

@@ -22,7 +22,7 @@ package struct Workers: Sendable, Hashable {
   ///   - batch: how many elements a thread takes at a time: few enough that all end together.
   ///   - finished: called from any thread after each batch, with the number of elements in it.
   package func map<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], batch size: Int = 16, finished: @Sendable (Int) -> Void = { _ in },
+    _ elements: [Element], batch size: Int = 4, finished: @Sendable (Int) -> Void = { _ in },
     _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
     let batches = (elements.count + size - 1) / size
@@ -48,7 +48,12 @@ package struct Workers: Sendable, Hashable {
         finished(part.count)
       }
     }
-    return results.withLock { Array($0.joined()) }
+    return results.withLock { parts in
+      var all: [Result] = []
+      all.reserveCapacity(elements.count)
+      for part in parts { all += part }
+      return all
+    }
   }
 
   /// The same for work that may fail, an element at a time: the first failure in the order of the elements of those

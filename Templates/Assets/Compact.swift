@@ -17,7 +17,7 @@ enum Compact {
     var result: [UInt8] = []
     var quote: UInt8?
     var depth = 0
-    for byte in withoutComments(Array(lines(text).joined(separator: [0x20]))) {
+    for byte in withoutComments(lines(text)) {
       if let open = quote {
         result.append(byte)
         if byte == open { quote = nil }
@@ -38,17 +38,27 @@ enum Compact {
           if depth == 0 { result.append(0x0A) }
         }
       case 0x20:
-        guard let last = result.last, !" \n{};,>".utf8.contains(last) else { continue }
+        switch result.last {
+        case nil, 0x20, 0x0A, UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ";"), UInt8(ascii: ","),
+          UInt8(ascii: ">"):
+          continue
         // After the colon of a declaration; before one, a space may part selectors.
-        if last == UInt8(ascii: ":"), depth > 0 { continue }
-        result.append(byte)
+        case UInt8(ascii: ":") where depth > 0: continue
+        default: result.append(byte)
+        }
       default: result.append(byte)
       }
     }
     return String(decoding: result, as: UTF8.self)
   }
 
-  private static func withoutComments(_ styles: [UInt8]) -> [UInt8] {
+  /// The lines with a space between each and the next.
+  private static func withoutComments(_ lines: [ArraySlice<UInt8>]) -> [UInt8] {
+    var styles: [UInt8] = []
+    for line in lines {
+      if !styles.isEmpty { styles.append(0x20) }
+      styles += line
+    }
     var result: [UInt8] = []
     result.reserveCapacity(styles.count)
     // Where the comment begins that is being read.

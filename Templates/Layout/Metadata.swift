@@ -47,14 +47,4 @@ extension PageView {
       })
       """
   }
-
-  /// The stylesheets: what is compiled in, the colours of owners and of the theme, and the site's own.
-  var styles: HTML {
-    """
-    <link rel="stylesheet" href="\(links.to(.stylesheet))">
-    <link rel="stylesheet" href="\(links.to(.ownerColours))">
-    \(unwrap: site.theme.stylesheet, { "<link rel=\"stylesheet\" href=\"\(links.to($0))\">\n" })\
-    \(unwrap: site.theme.head, { $0.html(toRoot: links.toRoot) })
-    """
-  }
 }

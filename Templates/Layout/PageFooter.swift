@@ -31,14 +31,4 @@ extension PageView {
 
       """
   }
-
-  /// The foot of every page: the theme's own HTML, the way to the page for print, and who made it.
-  var siteFooter: HTML {
-    """
-    <footer class="site-footer">\
-    \(unwrap: site.theme.footer, { "\n<div class=\"own-footer\">\($0.html(toRoot: links.toRoot))</div>\n" })\
-    <p>\(words.generatedBy)\
-    \(if: site.settings.hasPrintPage, " <a href=\"\(links.to(.print))\">\(words.printSite)</a>")</p></footer>
-    """
-  }
 }

@@ -7,8 +7,11 @@
 import Markup
 import Responsibility
 import SiteModel
+import Workers
 
 package struct Sidebar: Sendable {
+  /// What else the pages have in common.
+  let frame: PageFrame
   private let html: SlottedHTML
   private let slots: [PageID: SlottedHTML.Slot]
 
@@ -34,6 +37,7 @@ package struct Sidebar: Sendable {
   fileprivate init(site: Site, beside page: PageID) {
     let links = site.links(on: page)
     let words = site.words.pages
+    frame = PageFrame(site: site, links: links)
     var html = SlottedHTML()
     var slots: [PageID: SlottedHTML.Slot] = [:]
     html.append(
@@ -75,14 +79,15 @@ package struct Sidebars: Sendable {
   private let sidebars: [Sidebar.Place: Sidebar]
   private let navigation: Navigation
 
-  package init(of site: Site) {
+  package init(of site: Site, _ workers: Workers) {
     navigation = site.navigation
-    var sidebars: [Sidebar.Place: Sidebar] = [:]
+    var pages: [Sidebar.Place: PageID] = [:]
     for page in site.pages {
       let place = Sidebar.Place(page.id, in: site.navigation)
-      if sidebars[place] == nil { sidebars[place] = Sidebar(site: site, beside: page.id) }
+      if pages[place] == nil { pages[place] = page.id }
     }
-    self.sidebars = sidebars
+    let drawn = workers.map(Array(pages), batch: 1) { ($0.key, Sidebar(site: site, beside: $0.value)) }
+    sidebars = Dictionary(uniqueKeysWithValues: drawn)
   }
 
   package subscript(page: PageID) -> Sidebar {

@@ -35,7 +35,7 @@ package struct PrintView: Sendable {
       <html \(view.languageAttributes) data-theme="light">
       <head>
       \(view.metadata)
-      \(view.styles)
+      \(FrameView(site: view.site, links: view.links).styles)
       </head>
       <body class="printed">
       <main id="demarc-main">

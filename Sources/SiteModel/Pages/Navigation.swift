@@ -32,8 +32,8 @@ package struct Navigation: Sendable {
   package let sections: [Section]
   /// Every page once, in reading order.
   package let order: [PageID]
-  private let positions: [PageID: Int]
-  private let sectionOf: [PageID: Int]
+  /// Where each page stands in `order`, and the section that holds it.
+  private let places: [PageID: (position: Int, section: Int)]
   /// The sections directly inside each section, by their indices; at nil those that stand in none.
   private let sectionsInside: [Int?: [Int]]
 
@@ -47,35 +47,34 @@ package struct Navigation: Sendable {
     self.sections = sections
     sectionsInside = Dictionary(grouping: sections.indices, by: { sections[$0].parent })
     var order: [PageID] = []
-    var positions: [PageID: Int] = [:]
-    var sectionOf: [PageID: Int] = [:]
+    let count = sections.reduce(0) { $0 + $1.pages.count }
+    order.reserveCapacity(count)
+    var places = [PageID: (position: Int, section: Int)](minimumCapacity: count)
     for (index, section) in sections.enumerated() {
-      for page in section.pages where positions[page] == nil {
-        positions[page] = order.count
-        sectionOf[page] = index
+      for page in section.pages where places[page] == nil {
+        places[page] = (order.count, index)
         order.append(page)
       }
     }
     self.order = order
-    self.positions = positions
-    self.sectionOf = sectionOf
+    self.places = places
   }
 
   /// Whether the navigation leads to `page`.
-  package func contains(_ page: PageID) -> Bool { positions[page] != nil }
+  package func contains(_ page: PageID) -> Bool { places[page] != nil }
 
   /// The section that holds `page`.
   package func section(of page: PageID) -> Section? { sectionIndex(of: page).map { sections[$0] } }
 
-  package func sectionIndex(of page: PageID) -> Int? { sectionOf[page] }
+  package func sectionIndex(of page: PageID) -> Int? { places[page]?.section }
 
   package func previous(of page: PageID) -> PageID? {
-    guard let position = positions[page], position > 0 else { return nil }
+    guard let position = places[page]?.position, position > 0 else { return nil }
     return order[position - 1]
   }
 
   package func next(of page: PageID) -> PageID? {
-    guard let position = positions[page], position + 1 < order.count else { return nil }
+    guard let position = places[page]?.position, position + 1 < order.count else { return nil }
     return order[position + 1]
   }
 
@@ -86,7 +85,7 @@ package struct Navigation: Sendable {
   /// beside every page would let a site grow with the square of its pages.
   package func entries(beside page: PageID) -> [Entry] {
     if order.count <= Self.fullListLimit { return sections.map { Entry(section: $0, isOpen: true) } }
-    let current = sectionOf[page]
+    let current = sectionIndex(of: page)
     var way: Set<Int> = []
     var step = current
     while let index = step {

@@ -4,7 +4,8 @@ import Diagnostics
 import Markdown
 import YAML
 
-package struct Page: Sendable {
+/// A class: it is passed on often while pages are drawn.
+package final class Page: Sendable {
   package let id: PageID
   package let title: String
   /// For the navigation and for links to the neighbours.
@@ -15,6 +16,19 @@ package struct Page: Sendable {
   /// The file of the site that says most on the page, if there is one: a Markdown file, or one of the model.
   package let source: String?
   package let prose: Prose?
+
+  init(
+    id: PageID, title: String, shortTitle: String, description: String?, updated: CalendarDate?, source: String?,
+    prose: Prose?
+  ) {
+    self.id = id
+    self.title = title
+    self.shortTitle = shortTitle
+    self.description = description
+    self.updated = updated
+    self.source = source
+    self.prose = prose
+  }
 }
 
 /// What authors wrote for a page.

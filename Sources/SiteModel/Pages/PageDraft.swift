@@ -7,14 +7,16 @@ import Words
 import YAML
 
 /// The prose waits in few bytes: links are resolved when all pages are parsed, which for 10,000 pages would take a
-/// gigabyte of values.
-struct PageDraft {
+/// gigabyte of values. A class: lists of drafts are gone through often before that.
+final class PageDraft: Sendable {
   let id: PageID
   let file: SiteFile?
   /// The comments by which warnings of this page are ignored.
   let ignores: [IgnoreComment]
-  /// The ids of the prose's headings.
-  let anchors: [String]
+  /// What can stand after `#` on the page: the ids of the prose's headings and of what is generated.
+  let anchors: Set<String>
+  /// Whether a heading of the prose has the id of something that is generated.
+  private let hasTakenAnchor: Bool
   private let model: Model
   /// What messages put before paths in the site.
   private let displayRoot: String
@@ -34,7 +36,9 @@ struct PageDraft {
     self.model = model
     self.displayRoot = displayRoot
     guard let source = file?.text else {
-      (ignores, anchors, directives) = ([], [], [])
+      (ignores, directives) = ([], [])
+      anchors = Set(id.generatedAnchors(in: model).map(\.id))
+      hasTakenAnchor = false
       prose = nil
       frontMatter = FrontMatter()
       heading = nil
@@ -51,7 +55,13 @@ struct PageDraft {
       heading = nil
     }
     ignores = Self.ignores(document, of: source)
-    anchors = document.headings.map(\.id)
+    let generated = Set(id.generatedAnchors(in: model).map(\.id))
+    let headings = document.headings.map(\.id)
+    var anchors = Set<String>(minimumCapacity: generated.count + headings.count)
+    anchors.formUnion(generated)
+    anchors.formUnion(headings)
+    self.anchors = anchors
+    hasTakenAnchor = headings.contains(where: generated.contains)
     directives = document.directives
     prose = PackedDocument(document, of: source)
     frontMatter = matter.value
@@ -96,8 +106,8 @@ struct PageDraft {
       found += read.diagnostics
       directives[directive.span.lowerBound] = read.value
     }
-    let taken = Set(id.generatedAnchors(in: model).map(\.id))
-    if anchors.contains(where: taken.contains) {
+    if hasTakenAnchor {
+      let taken = Set(id.generatedAnchors(in: model).map(\.id))
       for heading in prose.document(of: source).headings where taken.contains(heading.id) {
         found.append(
           Diagnostic(

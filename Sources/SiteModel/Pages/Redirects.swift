@@ -59,19 +59,21 @@ struct RedirectResolver {
   private(set) var moved: [PageID: [MovedPart]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
   private let table: LinkTable
-  private let paths: [String: PageID]
-  /// The paths of all other files of the output, in lower case.
-  private let taken: Set<String>
+  private let files: [String]
+  private var paths: [String: PageID] = [:]
   private var seen: [String: SourceLocation] = [:]
 
+  /// - Parameter files: the paths of all files of the output that are no pages.
   init(table: LinkTable, files: [String]) {
     self.table = table
-    paths = Dictionary(table.pages.values.map { ($0.outputPath, $0) }, uniquingKeysWith: { first, _ in first })
-    taken = Set((files + paths.keys).map { $0.lowercased() })
+    self.files = files
   }
 
   /// `definitions` of each page, in the order of the pages.
   mutating func resolve(_ definitions: [(page: PageID, redirects: [RedirectDefinition])]) {
+    guard definitions.contains(where: { !$0.redirects.isEmpty }) else { return }
+    paths = Dictionary(table.pages.values.map { ($0.outputPath, $0) }, uniquingKeysWith: { first, _ in first })
+    let taken = Set((files + paths.keys).map { $0.lowercased() })
     var parts: [(path: String, part: MovedPart, place: SourceLocation)] = []
     for (page, redirects) in definitions {
       for redirect in redirects {
