@@ -38,18 +38,18 @@ static void make_key(void) {
   if (pthread_key_create(&key, release) != 0) abort();
 }
 
-static struct arena *arena(void) {
-  if (!mine) {
-    pthread_once(&once, make_key);
-    mine = calloc(1, sizeof *mine);
-    if (!mine || pthread_setspecific(key, mine) != 0) abort();
-  }
+static __attribute__((noinline)) struct arena *make_arena(void) {
+  pthread_once(&once, make_key);
+  mine = calloc(1, sizeof *mine);
+  if (!mine || pthread_setspecific(key, mine) != 0) abort();
   return mine;
 }
 
+static inline struct arena *arena(void) { return mine ? mine : make_arena(); }
+
 static const size_t first = (sizeof(struct block) + alignment - 1) / alignment * alignment;
 
-static struct block *add_block(struct arena *arena, size_t needed) {
+static __attribute__((noinline)) struct block *add_block(struct arena *arena, size_t needed) {
   size_t size = needed + first > usual ? needed + first : usual;
   struct block *block = malloc(size);
   if (!block) abort();
@@ -61,7 +61,8 @@ static struct block *add_block(struct arena *arena, size_t needed) {
 // Before each piece stands its size.
 static size_t *size_of(void *memory) { return (size_t *)((char *)memory - header); }
 
-static void *take(size_t size) {
+// A page takes hundreds of pieces: what is seldom needed for one is kept out of the way.
+static inline __attribute__((always_inline)) void *take(size_t size) {
   if (size > SIZE_MAX / 2) abort();
   struct arena *current = arena();
   size_t needed = header + (size + alignment - 1) / alignment * alignment;

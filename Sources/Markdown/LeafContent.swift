@@ -4,8 +4,10 @@
 /// quote markers and list markers. Each byte knows its offset in the source.
 struct LeafContent {
   private(set) var bytes: [UInt8] = []
-  /// Runs of bytes that are contiguous in the source too.
-  private var runs: [(start: Int, source: Int)] = []
+  /// Runs of bytes that are contiguous in the source too: where the first begins in the source, which is the only one of
+  /// most contents, and the others.
+  private var first: Int?
+  private var others: [(start: Int, source: Int)] = []
 
   init() {}
 
@@ -15,29 +17,34 @@ struct LeafContent {
 
   /// Makes room for `lines` with `count` bytes in all.
   mutating func reserve(lines: Int, count: Int) {
-    runs.reserveCapacity(2 * lines)
+    others.reserveCapacity(max(0, 2 * lines - 2))
     bytes.reserveCapacity(count + lines)
   }
 
   mutating func append(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    runs.append((bytes.count, range.lowerBound))
+    beginRun(range.lowerBound)
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[range]))
   }
 
   mutating func appendLineFeed(at source: Int) {
-    runs.append((bytes.count, source))
+    beginRun(source)
     bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private mutating func beginRun(_ source: Int) {
+    if first == nil { first = source } else { others.append((bytes.count, source)) }
   }
 
   /// Where the content's `range` stands in the source; line ends and markers in between are included.
   func sourceRange(_ range: Range<Int>) -> Range<Int> {
-    guard !runs.isEmpty else { return 0..<0 }
-    let first = run(at: range.lowerBound)
-    let start = runs[first].source + range.lowerBound - runs[first].start
-    guard let end = range.last else { return start..<start }
+    guard let first else { return 0..<0 }
+    if others.isEmpty { return first + range.lowerBound..<first + range.upperBound }
+    let begin = run(at: range.lowerBound)
+    let start = begin.source + range.lowerBound - begin.start
+    guard let last = range.last else { return start..<start }
     // Most ranges end in the run in which they begin.
-    let last = first + 1 == runs.count || runs[first + 1].start > end ? first : run(at: end)
-    return start..<max(start, runs[last].source + end - runs[last].start + 1)
+    let end = last < begin.end ? begin : run(at: last)
+    return start..<max(start, end.source + last - end.start + 1)
   }
 
   /// Where `text` ends, which begins at `start`, if it stands there as it is: most texts do. Nil where it may not, and
@@ -61,13 +68,15 @@ struct LeafContent {
   func isContiguous(_ range: Range<Int>) -> Bool { sourceRange(range).count == range.count }
 
   /// The run that holds the byte at `offset`.
-  private func run(at offset: Int) -> Int {
+  private func run(at offset: Int) -> (start: Int, end: Int, source: Int) {
+    // The number of others that begin at `offset` or before.
     var low = 0
-    var high = runs.count - 1
+    var high = others.count
     while low < high {
-      let middle = (low + high + 1) / 2
-      if runs[middle].start <= offset { low = middle } else { high = middle - 1 }
+      let middle = (low + high) / 2
+      if others[middle].start <= offset { low = middle + 1 } else { high = middle }
     }
-    return low
+    let end = low < others.count ? others[low].start : bytes.count
+    return low == 0 ? (0, end, first ?? 0) : (others[low - 1].start, end, others[low - 1].source)
   }
 }

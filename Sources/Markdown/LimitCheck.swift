@@ -27,6 +27,7 @@ struct LimitCheck {
   }
 
   private func lineBreach() -> [Diagnostic] {
+    if source.bytes.count <= limits.lineBytes { return [] }
     for number in 1...source.lineCount {
       let line = source.line(number)
       guard line.count > limits.lineBytes else { continue }

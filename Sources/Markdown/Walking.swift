@@ -94,19 +94,17 @@ extension Block {
     }
   }
 
-  /// The blocks that stand directly in this block.
-  package var children: [Block] {
-    switch self {
-    case .quote(let quote): quote.blocks
-    case .alert(let alert): alert.blocks
-    case .list(let list): list.items.flatMap(\.blocks)
-    case .paragraph, .heading, .code, .directive, .table, .html, .thematicBreak: []
-    }
-  }
-
   fileprivate func walk(_ visit: (Block) -> Void) {
     visit(self)
-    for child in children { child.walk(visit) }
+    switch self {
+    case .quote(let quote): for block in quote.blocks { block.walk(visit) }
+    case .alert(let alert): for block in alert.blocks { block.walk(visit) }
+    case .list(let list):
+      for item in list.items {
+        for block in item.blocks { block.walk(visit) }
+      }
+    case .paragraph, .heading, .code, .directive, .table, .html, .thematicBreak: break
+    }
   }
 
   /// Replaces every run of inlines by what `map` makes of it.

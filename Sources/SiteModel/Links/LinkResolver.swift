@@ -43,9 +43,8 @@ struct LinkResolver {
         "the link text '\(String(decoding: link.text, as: UTF8.self))' doesn't say where the link leads",
         at: source.location(link.span))
     }
-    guard let found = targets.find(link.address, at: source.location(link.destinationSpan)) else {
-      return ResolvedLink(.none)
-    }
+    let span = link.destinationSpan
+    guard let found = targets.find(link.address, at: source.location(span)) else { return ResolvedLink(.none) }
     return ResolvedLink(.resolved(href(of: found)), text: found.name)
   }
 
