@@ -68,6 +68,9 @@ package struct FileNames {
   /// Pairs of names that are one where case or the composition of accents don't count, each with the first
   /// of its kind. `names` stand in one folder, sorted.
   static func collisions(_ names: [String]) -> [(first: String, second: String)] {
+    // Different names in small letters of ASCII are different everywhere.
+    let arePlain = names.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A ~= $0) } }
+    if arePlain { return [] }
     var firsts: [String: String] = [:]
     var result: [(String, String)] = []
     for name in names {

@@ -68,18 +68,22 @@ struct Manifest: Sendable, Hashable {
 
   /// Reads what `bytes` writes; nil if it isn't a whole manifest.
   init?(_ bytes: [UInt8]) {
-    var lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.popLast() == "", let last = lines.popLast(), lines.first == "demarc manifest 1" else { return nil }
+    // As bytes: split by characters, a list of 1,000 files took as long to read as 20 pages to build.
+    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard lines.popLast()?.isEmpty == true, let last = lines.popLast(),
+      lines.first?.elementsEqual("demarc manifest 1".utf8) == true
+    else { return nil }
     var entries: [Entry] = []
     entries.reserveCapacity(lines.count)
     for line in lines.dropFirst() {
-      let fields = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
+      let fields = line.split(separator: UInt8(ascii: " "), maxSplits: 2, omittingEmptySubsequences: false)
+        .map { String(decoding: $0, as: UTF8.self) }
       guard fields.count == 3, let checksum = UInt64(fields[0], radix: 16), let size = Int(fields[1]),
-        RelativePath.isSafe(String(fields[2]))
+        RelativePath.isSafe(fields[2])
       else { return nil }
-      entries.append(Entry(path: String(fields[2]), size: size, checksum: checksum))
+      entries.append(Entry(path: fields[2], size: size, checksum: checksum))
     }
-    guard last == "end \(entries.count)" else { return nil }
+    guard last.elementsEqual("end \(entries.count)".utf8) else { return nil }
     self.entries = entries
   }
 
