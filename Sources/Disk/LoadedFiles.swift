@@ -17,10 +17,13 @@ struct LoadedFiles: Sendable, Hashable {
   /// As `lines` were written down.
   init(lines: [String]) { self.lines = lines }
 
-  /// One file; nil if it isn't there.
-  init?(path: String) {
-    guard let line = Self.line(path) else { return nil }
-    lines = [line]
+  /// - Parameter paths: the program first; nil if that isn't there, as where /proc isn't mounted. Apple's own libraries are no
+  ///   files, and are passed over.
+  init?(paths: [String]) {
+    guard let program = paths.first, Self.line(program) != nil else { return nil }
+    let lines = paths.compactMap(Self.line)
+    if lines.contains(where: { $0.utf8.contains(0x0A) }) { return nil }
+    self.lines = lines
   }
 
   /// Those of this process, now; nil where the system doesn't tell.
@@ -33,9 +36,7 @@ struct LoadedFiles: Sendable, Hashable {
           paths?.assumingMemoryBound(to: [String].self).pointee.append(name)
         }, paths)
     }
-    // Apple's own libraries are no files.
-    let lines = paths.compactMap(line)
-    return lines.isEmpty || lines.contains { $0.contains("\n") } ? nil : LoadedFiles(lines: lines)
+    return LoadedFiles(paths: paths)
   }
 
   /// Whether a process that has loaded `present` runs on the same files as one that had loaded these in the end: more are

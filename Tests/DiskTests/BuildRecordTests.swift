@@ -54,7 +54,7 @@ import Testing
     #expect(now.hold(for: now))
     try folder.write("library", "1")
     let path = folder("library")
-    let library = try #require(LoadedFiles(path: path))
+    let library = try #require(LoadedFiles(paths: [path, folder("nowhere")]))
     // Loaded while the site was built.
     let loaded = LoadedFiles(lines: now.lines + library.lines)
     #expect(loaded.hold(for: now))
@@ -66,6 +66,9 @@ import Testing
     try folder.remove("library")
     #expect(!loaded.hold(for: now))
     #expect(!LoadedFiles(lines: now.lines + ["1 2 3"]).hold(for: now))
+    // Where the program itself can't be seen, nothing is known about it.
+    #expect(LoadedFiles(paths: [path, "/"]) == nil)
+    #expect(LoadedFiles(paths: []) == nil)
   }
 
   @Test("The sum of sources depends on every name, byte and folder") func sums() {
