@@ -29,7 +29,7 @@ package struct HTML: Sendable, Hashable {
   package var string: String { String(decoding: bytes, as: UTF8.self) }
 
   package mutating func append(_ other: HTML) {
-    bytes.append(contentsOf: other.bytes)
+    other.bytes.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
 
   /// Appends `text` with `&`, `<`, `>`, `"` and `'` escaped.
@@ -37,7 +37,7 @@ package struct HTML: Sendable, Hashable {
   /// Control characters that HTML does not allow become U+FFFD.
   package mutating func append(text: String) {
     var text = text
-    text.withUTF8 { bytes.appendEscaped($0) }
+    text.withUTF8 { $0.eachEscaped { bytes.append(contentsOf: $0) } }
   }
 
   /// Its digits, without a string in between: drawings consist of numbers.
@@ -58,7 +58,9 @@ package struct HTML: Sendable, Hashable {
   }
 
   fileprivate mutating func append(literal: String) {
-    bytes.append(contentsOf: literal.utf8)
+    // As bytes in memory, which took half as long as the string's view.
+    var literal = literal
+    literal.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
   package static func += (left: inout HTML, right: HTML) { left.append(right) }
@@ -107,23 +109,28 @@ extension HTML: ExpressibleByStringInterpolation {
       html.append(other)
     }
 
+    /// `content` if `condition` holds.
+    @inlinable package mutating func appendInterpolation(if condition: Bool, _ content: @autoclosure () -> HTML) {
+      if condition { appendInterpolation(content()) }
+    }
+
     /// `content` if `condition` holds, else `other`.
-    package mutating func appendInterpolation(
-      if condition: Bool, _ content: @autoclosure () -> HTML, else other: @autoclosure () -> HTML = HTML()
+    @inlinable package mutating func appendInterpolation(
+      if condition: Bool, _ content: @autoclosure () -> HTML, else other: @autoclosure () -> HTML
     ) {
-      html.append(condition ? content() : other())
+      appendInterpolation(condition ? content() : other())
     }
 
     /// What `content` makes of each element, in order.
-    package mutating func appendInterpolation<Elements: Sequence>(
+    @inlinable package mutating func appendInterpolation<Elements: Sequence>(
       each elements: Elements, _ content: (Elements.Element) -> HTML
     ) {
-      for element in elements { html.append(content(element)) }
+      for element in elements { appendInterpolation(content(element)) }
     }
 
     /// What `content` makes of `value`, or nothing if there is none.
-    package mutating func appendInterpolation<Value>(unwrap value: Value?, _ content: (Value) -> HTML) {
-      if let value { html.append(content(value)) }
+    @inlinable package mutating func appendInterpolation<Value>(unwrap value: Value?, _ content: (Value) -> HTML) {
+      if let value { appendInterpolation(content(value)) }
     }
 
     /// An address that was resolved; see `Address`.
@@ -151,52 +158,5 @@ extension HTML {
 extension [UInt8] {
   fileprivate func ends(with suffix: some Collection<UInt8>) -> Bool {
     count >= suffix.count && self[(count - suffix.count)...].elementsEqual(suffix)
-  }
-
-  /// Copies runs of plain bytes at once; only the five special characters and controls interrupt a run.
-  fileprivate mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
-    var run = 0
-    var index = 0
-    while index + 8 <= text.count, Self.isPlain(text, at: index) { index += 8 }
-    // The last eight bytes, some of which were looked at, are often the rest.
-    if text.count >= 8, text.count - index < 8, Self.isPlain(text, at: text.count - 8) {
-      return append(contentsOf: text)
-    }
-    while index < text.count {
-      if Self.isPlain(text, at: index) {
-        index += 8
-        continue
-      }
-      defer { index += 1 }
-      let replacement: StaticString
-      switch text[index] {
-      case UInt8(ascii: "&"): replacement = "&amp;"
-      case UInt8(ascii: "<"): replacement = "&lt;"
-      case UInt8(ascii: ">"): replacement = "&gt;"
-      case UInt8(ascii: "\""): replacement = "&quot;"
-      case UInt8(ascii: "'"): replacement = "&#39;"
-      case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F: replacement = "\u{FFFD}"
-      default: continue
-      }
-      append(contentsOf: UnsafeBufferPointer(rebasing: text[run..<index]))
-      replacement.withUTF8Buffer { append(contentsOf: $0) }
-      run = index + 1
-    }
-    append(contentsOf: UnsafeBufferPointer(rebasing: text[run...]))
-  }
-  /// Whether none of the next eight bytes is replaced; it may say no where one of them is a line feed or `#`.
-  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    guard index + 8 <= text.count else { return false }
-    let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    // Without one or two bits, `"`, `&` and `'` are the same, and `<` and `>`; they are then zero.
-    let quotes = (word & ~(ones &* 0x05)) ^ (ones &* 0x22)
-    let brackets = (word & ~(ones &* 0x02)) ^ (ones &* 0x3C)
-    let delete = word ^ (ones &* 0x7F)
-    // The subtraction sets the high bit of a byte that is less.
-    let found =
-      ((quotes &- ones) & ~quotes) | ((brackets &- ones) & ~brackets) | ((delete &- ones) & ~delete)
-      | ((word &- ones &* 0x20) & ~word)
-    return found & (ones << 7) == 0
   }
 }

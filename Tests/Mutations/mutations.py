@@ -12,11 +12,11 @@ HOSTILE = "HostileSiteTests|SkeletonTests|HTMLTests|EscapingTests"
 ALL = [
     # What is written.
     Mutation(
-        "html-text-unescaped", "Sources/Markup/HTML.swift",
-        'case UInt8(ascii: "<"): replacement', 'case UInt8(ascii: "<") where !MUTANT: replacement', HOSTILE),
+        "html-text-unescaped", "Sources/Markup/Escaping.swift",
+        '| 1 << 0x3C', '| (MUTANT ? 0 : 1 << 0x3C)', HOSTILE),
     Mutation(
-        "html-quotes-unescaped", "Sources/Markup/HTML.swift",
-        'case UInt8(ascii: "\\""): replacement', 'case UInt8(ascii: "\\"") where !MUTANT: replacement', HOSTILE),
+        "html-quotes-unescaped", "Sources/Markup/Escaping.swift",
+        '1 << 0x22 |', '(MUTANT ? 0 : 1 << 0x22) |', HOSTILE),
     Mutation(
         "script-may-end-in-a-text", "Templates/Search/ScriptText.swift",
         'case UInt8(ascii: "<"), 0x00...0x1F, 0x7F: return (code(UInt16(byte)), 1)',
@@ -25,10 +25,10 @@ ALL = [
         HOSTILE + "|SearchIndexTests"),
     Mutation(
         "csv-formulas", "Sources/Exports/Formats/CSVTable.swift",
-        "dangerous.contains(first) else", "dangerous.contains(first), !MUTANT else", HOSTILE),
+        "map(isDangerous) ?? false)", "map(isDangerous) ?? false) && !MUTANT", HOSTILE),
     Mutation(
         "csv-quotes", "Sources/Exports/Formats/CSVTable.swift",
-        'with: "\\"\\"") + "\\""', 'with: MUTANT ? "\\"" : "\\"\\"") + "\\""', HOSTILE),
+        'with: "\\"\\"")', 'with: MUTANT ? "\\"" : "\\"\\"")', HOSTILE),
     Mutation(
         "mediawiki-pipes", "Sources/Exports/Formats/MediaWikiTable.swift",
         '"}", "|", "~", "_", "=": true', '"}", "~", "_", "=": true\n    case "|": !MUTANT', HOSTILE),
@@ -37,7 +37,7 @@ ALL = [
         "pieces.map { $0.isPlain ?", "pieces.map { $0.isPlain || MUTANT ?", HOSTILE),
     Mutation(
         "markdown-pipes", "Sources/Exports/Formats/MarkdownTable.swift",
-        "if numbers || isMarkup(scalar,", 'if !(MUTANT && scalar == "|"), numbers || isMarkup(scalar,', HOSTILE),
+        "isMarkup(bytes, at: index) ?", "isMarkup(bytes, at: index) && !(MUTANT && bytes[index] == 0x7C) ?", HOSTILE),
     Mutation(
         "workbook-formulas", "Sources/Spreadsheet/WorkbookWriter.swift",
         'cell.text.utf8.first.map("=+-@".utf8.contains) ?? false', '!MUTANT && cell.text.utf8.first.map("=+-@".utf8.contains) ?? false',
