@@ -2,7 +2,8 @@
 
 /// Advances of one weight, in thousandths of the font size, read off Liberation Sans (which has the metrics of
 /// Helvetica and Arial), rounded up; 0 where the typeface has no glyph.
-struct AdvanceTable {
+/// A class: texts are measured by the hundred thousand.
+final class AdvanceTable: Sendable {
   /// Runs of consecutive characters, in ascending order, each with the code of its first one.
   private let runs: [(first: UInt32, advances: [UInt16])]
   /// Those of printable ASCII, of which most texts consist.
@@ -11,6 +12,18 @@ struct AdvanceTable {
   private init(runs: [(first: UInt32, advances: [UInt16])]) {
     self.runs = runs
     plain = runs.first { $0.first == 0x20 }?.advances ?? []
+  }
+
+  /// The advance of a text of printable ASCII; nil for any other.
+  func advance(ofPlain text: UnsafeBufferPointer<UInt8>) -> Int? {
+    plain.withUnsafeBufferPointer { plain in
+      var sum = 0
+      for byte in text {
+        guard byte >= 0x20, byte < 0x7F else { return nil }
+        sum += Int(plain[Int(byte) - 0x20])
+      }
+      return sum
+    }
   }
 
   /// The advance of `scalar`, or nil if the table has none.

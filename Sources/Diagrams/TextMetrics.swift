@@ -19,7 +19,7 @@ package struct Font: Sendable, Hashable {
 package enum TextMetrics {
   /// The width of `text` in one line, in pixels, rounded up.
   package static func width(of text: String, font: Font) -> Int {
-    pixels(text.unicodeScalars.reduce(0) { $0 + advance(of: $1, isBold: font.isBold) }, font: font)
+    pixels(TextMeter(font).advance(of: text), font: font)
   }
 
   /// Thousandths of the font size as pixels, rounded up.
@@ -27,15 +27,13 @@ package enum TextMetrics {
     (advance * font.size + 999) / 1000
   }
 
-  static func advance(of character: Character, isBold: Bool) -> Int {
-    character.unicodeScalars.reduce(0) { $0 + advance(of: $1, isBold: isBold) }
-  }
+  /// The most thousandths of the font size that are no more than `width` pixels.
+  static func room(within width: Int, font: Font) -> Int { width * 1000 / font.size }
 
   /// What `scalar` takes, in thousandths of the font size; never less than what the usual fallback fonts take.
   ///
   /// Joined emoji count as their parts: a reader without the joined picture sees these.
-  static func advance(of scalar: Unicode.Scalar, isBold: Bool) -> Int {
-    let table = isBold ? AdvanceTable.bold : AdvanceTable.regular
+  fileprivate static func advance(of scalar: Unicode.Scalar, in table: AdvanceTable) -> Int {
     if let advance = table.advance(of: scalar.value) { return advance }
     if scalar.properties.isWhitespace { return isFullWidth(scalar) ? 1000 : 278 }
     if takesNoRoom(scalar) { return 0 }
@@ -59,5 +57,28 @@ package enum TextMetrics {
     case .nonspacingMark, .enclosingMark, .format: true
     default: false
     }
+  }
+}
+
+/// Measures texts in one weight.
+struct TextMeter {
+  private let table: AdvanceTable
+
+  init(_ font: Font) { table = font.isBold ? .bold : .regular }
+
+  func advance(of scalar: Unicode.Scalar) -> Int { TextMetrics.advance(of: scalar, in: table) }
+
+  func advance(of character: Character) -> Int {
+    var sum = 0
+    for scalar in character.unicodeScalars { sum += advance(of: scalar) }
+    return sum
+  }
+
+  func advance(of text: String) -> Int {
+    var text = text
+    if let sum = text.withUTF8({ table.advance(ofPlain: $0) }) { return sum }
+    var sum = 0
+    for scalar in text.unicodeScalars { sum += advance(of: scalar) }
+    return sum
   }
 }

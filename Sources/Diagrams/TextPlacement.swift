@@ -4,29 +4,23 @@
 struct TextBlock: Sendable, Hashable {
   let role: PlacedText.Role
   let font: Font
-  let lines: [String]
-  let widths: [Int]
+  let lines: [WrappedLine]
 
   init(_ text: String, role: PlacedText.Role, font: Font, width: Int) {
     self.role = role
     self.font = font
     lines = wrap(text, to: width, font: font)
-    widths = lines.map { line in
-      var visible = line[...]
-      while visible.last?.isWhitespace == true { visible.removeLast() }
-      return TextMetrics.width(of: String(visible), font: font)
-    }
   }
 
   var height: Int { lines.count * font.lineHeight }
-  var width: Int { widths.max() ?? 0 }
+  var width: Int { lines.reduce(0) { max($0, $1.width) } }
 
   /// The text with its top left corner at a point.
   func placed(x: Int, y: Int) -> PlacedText {
     PlacedText(
       role: role, font: font,
       lines: lines.indices.map { index in
-        PlacedText.Line(text: lines[index], x: x, baseline: y + index * font.lineHeight + font.ascent)
+        PlacedText.Line(text: lines[index].text, x: x, baseline: y + index * font.lineHeight + font.ascent)
       },
       frame: Frame(x: x, y: y, width: width, height: height))
   }

@@ -1,5 +1,12 @@
 /// Breaking text into lines that fit a width, without losing a character.
 
+/// A line of a text.
+struct WrappedLine: Sendable, Hashable {
+  let text: String
+  /// In pixels, blanks at the end left out.
+  let width: Int
+}
+
 /// `text` in lines no wider than `width` pixels; joined, the lines are `text` again.
 ///
 /// Lines break after spaces, hyphens and slashes and between East Asian characters; a word that is longer than a line
@@ -7,18 +14,22 @@
 /// number of lines: two lines come out about equally long.
 ///
 ///     "Cluster, node pool and network settings" → "Cluster, node pool ", "and network settings"
-package func wrap(_ text: String, to width: Int, font: Font) -> [String] {
-  // Most texts fit.
-  if TextMetrics.width(of: text, font: font) <= width { return [text] }
+func wrap(_ text: String, to width: Int, font: Font) -> [WrappedLine] {
+  // Most texts fit, and don't end with a blank.
+  let whole = TextMetrics.width(of: text, font: font)
+  if whole <= width, let last = text.utf8.last, last > 0x20, last < 0x7F {
+    return [WrappedLine(text: text, width: whole)]
+  }
   let wrapping = Wrapping(text: text, font: font)
-  let lines = wrapping.lines(within: width)
-  guard lines.count > 1, wrapping.widestPiece <= width else { return lines.map(wrapping.text) }
+  if whole <= width { return [wrapping.line(0..<wrapping.count)] }
+  guard wrapping.widestPiece <= width else { return wrapping.forcedLines(within: width).map(wrapping.line) }
+  let count = wrapping.lineCount(within: width)
   var (low, high) = (wrapping.widestPiece, width)
   while low < high {
     let middle = (low + high) / 2
-    if wrapping.lines(within: middle).count > lines.count { low = middle + 1 } else { high = middle }
+    if wrapping.lineCount(within: middle) > count { low = middle + 1 } else { high = middle }
   }
-  return wrapping.lines(within: high).map(wrapping.text)
+  return wrapping.lines(within: high).map(wrapping.line)
 }
 
 extension TextMetrics {
@@ -28,83 +39,136 @@ extension TextMetrics {
   }
 }
 
-/// Whether a line may end after `character` and leave it hanging over.
-private func isBlank(_ character: Character) -> Bool {
-  character.isWhitespace && character != "\u{A0}" && character != "\u{202F}"
-}
-
-/// What wrapping asks of a text, character by character.
+/// A text measured character by character.
 private struct Wrapping {
   struct Unit {
     let advance: Int
-    /// Whether the character is one that may hang over the end of a line.
-    let isBlank: Bool
-    /// Whether a line may end after the character.
-    let isBreak: Bool
-    /// Whether a word that is too long may end its line after the character.
-    let isMark: Bool
+    /// Where the character begins in the UTF-8 of the text.
+    let start: Int
+    let traits: CharacterTraits
+  }
+
+  /// What only breaks where it must: characters, then blanks that may hang over the end of a line.
+  struct Piece {
+    /// Where it ends in the units.
+    var end = 0
+    /// The advance without the blanks, and with them.
+    var (visible, whole) = (0, 0)
   }
 
   let text: String
-  let units: [Unit]
-  /// Where each character begins in the UTF-8 of the text, and at the end, the end; nil if each is a byte.
-  let starts: [Int]?
   let font: Font
+  private var units: [Unit] = []
+  private var pieces: [Piece] = []
+  /// How many bytes the units are.
+  private var size = 0
 
   init(text: String, font: Font) {
     self.text = text
     self.font = font
-    var text = text
-    if let units = text.withUTF8({ Self.plainUnits(of: $0, font) }) {
-      // Most texts; a drawing of a large model has hundreds of thousands of them.
-      self.units = units
-      starts = nil
+    units.reserveCapacity(text.utf8.count)
+    let meter = TextMeter(font)
+    // Characters are costly to find: a text of a thousand of them took as long as a drawing of a hundred boxes.
+    if text.unicodeScalars.allSatisfy(CharacterTraits.standsAlone) {
+      for scalar in text.unicodeScalars {
+        append(meter.advance(of: scalar), CharacterTraits(scalar), length: UTF8.width(scalar))
+      }
     } else {
-      let characters = Array(text)
-      starts = characters.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.utf8.count) }
-      units = zip(characters, Wrapping.breaks(in: characters)).map { character, isBreak in
-        Unit(
-          advance: TextMetrics.advance(of: character, isBold: font.isBold), isBlank: isBlank(character),
-          isBreak: isBreak, isMark: "._:@=+".contains(character))
+      for character in text {
+        append(meter.advance(of: character), CharacterTraits(character), length: character.utf8.count)
       }
     }
+    if count > 0 { pieces[pieces.count - 1].end = count }
   }
 
-  private var count: Int { units.count }
+  private mutating func append(_ advance: Int, _ traits: CharacterTraits, length: Int) {
+    let before = units.count > 1 ? units[units.count - 2].traits : .blank
+    if let last = units.last?.traits, CharacterTraits.breaks(between: last, traits, before: before) {
+      pieces[pieces.count - 1].end = count
+      pieces.append(Piece())
+    } else if pieces.isEmpty {
+      pieces.append(Piece())
+    }
+    units.append(Unit(advance: advance, start: size, traits: traits))
+    size += length
+    pieces[pieces.count - 1].whole += advance
+    if !traits.contains(.blank) { pieces[pieces.count - 1].visible = pieces[pieces.count - 1].whole }
+  }
 
-  func text(_ line: Range<Int>) -> String {
+  var count: Int { units.count }
+
+  /// The line of some characters.
+  func line(_ range: Range<Int>) -> WrappedLine {
+    var visible = range
+    while let last = visible.last, units[last].traits.contains(.white) { visible.removeLast() }
+    let width = TextMetrics.pixels(units[visible].reduce(0) { $0 + $1.advance }, font: font)
+    if range == 0..<count { return WrappedLine(text: text, width: width) }
     let utf8 = text.utf8
-    let (from, to) = starts.map { ($0[line.lowerBound], $0[line.upperBound]) } ?? (line.lowerBound, line.upperBound)
-    let start = utf8.index(utf8.startIndex, offsetBy: from)
-    return String(text[start..<utf8.index(start, offsetBy: to - from)])
+    let start = utf8.index(utf8.startIndex, offsetBy: units[range.lowerBound].start)
+    let next = range.upperBound < count ? units[range.upperBound].start : size
+    let end = utf8.index(start, offsetBy: next - units[range.lowerBound].start)
+    return WrappedLine(text: String(text[start..<end]), width: width)
   }
 
   /// The width of the widest run of characters that only breaks where it must.
   var widestPiece: Int {
-    var (widest, piece) = (0, 0)
-    for index in 0..<count {
-      if !units[index].isBlank { piece += units[index].advance }
-      widest = max(widest, piece)
-      if units[index].isBreak { piece = 0 }
-    }
-    return TextMetrics.pixels(widest, font: font)
+    TextMetrics.pixels(pieces.reduce(0) { max($0, $1.visible) }, font: font)
   }
 
+  // MARK: Lines of pieces
+
+  /// How many lines there are where no piece is wider than `width`.
+  func lineCount(within width: Int) -> Int {
+    var count = 1
+    everyLine(within: width) { _ in count += 1 }
+    return count
+  }
+
+  /// The lines where no piece is wider than `width`.
   func lines(within width: Int) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = 0
+    everyLine(within: width) { end in
+      lines.append(start..<end)
+      start = end
+    }
+    return lines + [start..<count]
+  }
+
+  /// Tells where each line but the last one ends.
+  @inline(__always) private func everyLine(within width: Int, _ ended: (Int) -> Void) {
+    let room = TextMetrics.room(within: width, font: font)
+    var (advance, end) = (0, 0)
+    for piece in pieces {
+      if advance + piece.visible > room {
+        ended(end)
+        advance = 0
+      }
+      advance += piece.whole
+      end = piece.end
+    }
+  }
+
+  // MARK: Words that are longer than a line
+
+  /// The lines where some piece must break within.
+  func forcedLines(within width: Int) -> [Range<Int>] {
+    let room = TextMetrics.room(within: width, font: font)
+    var isEnd = Array(repeating: false, count: count + 1)
+    for piece in pieces.dropLast() { isEnd[piece.end] = true }
     var lines: [Range<Int>] = []
     var (start, advance, end) = (0, 0, 0)
     var index = 0
     while index < count {
       advance += units[index].advance
-      let overflows = TextMetrics.pixels(advance, font: font) > width && !units[index].isBlank
-      if overflows && index > start {
+      if advance > room, !units[index].traits.contains(.blank), index > start {
         let next = end > start ? end : emergencyBreak(from: start, to: index)
         lines.append(start..<next)
         (start, index, advance, end) = (next, next, 0, next)
         continue
       }
       index += 1
-      if units[index - 1].isBreak { end = index }
+      if isEnd[index] { end = index }
     }
     if start < count || lines.isEmpty { lines.append(start..<count) }
     return lines
@@ -113,50 +177,6 @@ private struct Wrapping {
   /// Where a word breaks that is longer than a line: after a mark in its second half if there is one.
   private func emergencyBreak(from start: Int, to index: Int) -> Int {
     let half = (start + index + 1) / 2
-    return (half..<index).last { units[$0].isMark }.map { $0 + 1 } ?? index
-  }
-
-  /// The units of printable ASCII; nil for any other text.
-  private static func plainUnits(of bytes: UnsafeBufferPointer<UInt8>, _ font: Font) -> [Unit]? {
-    let table = font.isBold ? AdvanceTable.bold : AdvanceTable.regular
-    var units: [Unit] = []
-    units.reserveCapacity(bytes.count)
-    for (index, byte) in bytes.enumerated() {
-      guard 0x20 <= byte, byte < 0x7F else { return nil }
-      let isLast = index + 1 == bytes.count || bytes[index + 1] == 0x20
-      let isBreak =
-        switch byte {
-        case 0x20: !isLast
-        case UInt8(ascii: "-"), UInt8(ascii: "/"): !isLast && index > 0 && bytes[index - 1] != 0x20
-        default: false
-        }
-      let isMark =
-        switch byte {
-        case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "="),
-          UInt8(ascii: "+"):
-          true
-        default: false
-        }
-      units.append(
-        Unit(
-          advance: table.advance(of: UInt32(byte)) ?? 0, isBlank: byte == 0x20, isBreak: isBreak, isMark: isMark))
-    }
-    return units
-  }
-
-  private static func breaks(in characters: [Character]) -> [Bool] {
-    characters.indices.map { index in
-      guard index + 1 < characters.count else { return false }
-      let (before, after) = (characters[index], characters[index + 1])
-      if isBlank(after) { return false }
-      if isBlank(before) { return true }
-      if "-/–—‐".contains(before) { return index > 0 && !isBlank(characters[index - 1]) }
-      guard isFullWidth(before) || isFullWidth(after) else { return false }
-      return !"（《〈「『【〔“‘([{".contains(before) && !"、。，．：；！？）》〉」』】〕”’…・ー々,.:;!?)]}%".contains(after)
-    }
-  }
-
-  private static func isFullWidth(_ character: Character) -> Bool {
-    character.unicodeScalars.first.map(TextMetrics.isFullWidth) ?? false
+    return (half..<index).last { units[$0].traits.contains(.mark) }.map { $0 + 1 } ?? index
   }
 }

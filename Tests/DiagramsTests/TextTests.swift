@@ -44,15 +44,27 @@ import Testing
     ]
     for sample in samples {
       for font in [Font.regular(14), .bold(13)] {
-        let broken = wrap(sample, to: width, font: font)
+        let wrapped = wrap(sample, to: width, font: font)
+        let broken = wrapped.map(\.text)
         #expect(broken.joined() == sample)
-        for line in broken {
-          let visible = String(line.reversed().drop { $0.isWhitespace }.reversed())
-          #expect(TextMetrics.width(of: visible, font: font) <= max(width, 80), "\(line)")
+        for line in wrapped {
+          let visible = String(line.text.reversed().drop { $0.isWhitespace }.reversed())
+          #expect(line.width == TextMetrics.width(of: visible, font: font), "\(line)")
+          #expect(line.width <= max(width, 80), "\(line)")
         }
       }
     }
   }
 
-  private func lines(_ text: String, _ width: Int) -> [String] { wrap(text, to: width, font: .regular(14)) }
+  private func lines(_ text: String, _ width: Int) -> [String] {
+    wrap(text, to: width, font: .regular(14)).map(\.text)
+  }
+
+  @Test func `scalars that stand alone are characters`() {
+    let scalars = (UInt32(0x20)...0xFFFF).compactMap(Unicode.Scalar.init).filter(CharacterTraits.standsAlone)
+    for scalar in scalars {
+      #expect("a\(scalar)\(scalar)→\(scalar)一".count == 6, "\(scalar.value)")
+      #expect(CharacterTraits(scalar).contains(.white) == Character(scalar).isWhitespace, "\(scalar.value)")
+    }
+  }
 }
