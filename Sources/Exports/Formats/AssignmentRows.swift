@@ -21,13 +21,16 @@ package struct AssignmentRows {
 
   /// With areas, a row for each area in which the responsibility exists; a row for each condition after it.
   package var csv: [UInt8] {
-    let rows = model.responsibilities.flatMap { row in
-      model.clusterTypes.flatMap { type -> [[String]] in
-        if model.areas.isEmpty { return self.rows(row, type, nil) }
-        return model.areas.filter { row.exists(in: $0.id) }.flatMap { self.rows(row, type, $0) }
+    var bytes = CSVTable.bytes([Self.headers])
+    for row in model.responsibilities {
+      let areas = model.areas.isEmpty ? [nil] : model.areas.filter { row.exists(in: $0.id) }.map(Optional.some)
+      for type in model.clusterTypes {
+        for area in areas {
+          for fields in rows(row, type, area) { CSVTable.append(fields, to: &bytes) }
+        }
       }
     }
-    return Array(CSVTable.render([Self.headers] + rows).utf8)
+    return bytes
   }
 
   private func rows(_ row: Responsibility, _ type: ClusterType, _ area: Area?) -> [[String]] {
@@ -52,6 +55,7 @@ package struct AssignmentRows {
 
   /// Each line of a field as one line.
   private func lines(_ field: String) -> String {
-    field.split(separator: "\n").map { PlainWords.line(String($0)) }.joined(separator: "\n")
+    if !field.utf8.contains(UInt8(ascii: "\n")) { return PlainWords.line(field) }
+    return field.split(separator: "\n").map { PlainWords.line(String($0)) }.joined(separator: "\n")
   }
 }

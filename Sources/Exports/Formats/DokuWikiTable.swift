@@ -22,25 +22,33 @@ package enum DokuWikiTable {
 
   private static func line(_ line: ExportTable.Line) -> String {
     // The text of a link can't be protected: where it holds delimiters, the words are more than the link.
-    let delimiters: Set<Unicode.Scalar> = ["|", "[", "]", "{", "}", "^", "\\", "%", "<", ">", "~"]
-    guard let address = line.address, !line.words.isEmpty,
-      !line.words.unicodeScalars.contains(where: delimiters.contains)
-    else { return escape(line.words) }
+    guard let address = line.address, !line.words.isEmpty, !line.words.utf8.contains(where: isDelimiter) else {
+      return escape(line.words)
+    }
     return "[[\(address.portable)|\(line.words)]]"
+  }
+
+  private static func isDelimiter(_ byte: UInt8) -> Bool {
+    switch Unicode.Scalar(byte) {
+    case "|", "[", "]", "{", "}", "^", "\\", "%", "<", ">", "~": true
+    default: false
+    }
   }
 
   /// Words that DokuWiki would change stand between `%%`, or in `<nowiki>` where they hold that themselves.
   static func escape(_ text: String) -> String {
-    var pieces: [(text: String, isPlain: Bool)] = []
-    for word in text.split(separator: " ", omittingEmptySubsequences: false).map(String.init) {
+    let words = text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+    var pieces: [(text: Substring, isPlain: Bool)] = []
+    for word in words {
       let isPlain = isPlain(word)
       if let last = pieces.last, last.isPlain == isPlain {
-        pieces[pieces.count - 1].text += " " + word
+        pieces[pieces.count - 1].text = text[last.text.startIndex..<word.endIndex]
       } else {
-        pieces.append((word, isPlain))
+        pieces.append((text[word.startIndex..<word.endIndex], isPlain))
       }
     }
-    return pieces.map { $0.isPlain ? $0.text : protect($0.text) }.joined(separator: " ")
+    if pieces.count == 1, pieces[0].isPlain { return text }
+    return pieces.map { $0.isPlain ? String($0.text) : protect(String($0.text)) }.joined(separator: " ")
   }
 
   private static func protect(_ text: String) -> String {
@@ -54,16 +62,26 @@ package enum DokuWikiTable {
   }
 
   /// Letters and digits with at most one sign of punctuation at the end, and none of DokuWiki's own words.
-  private static func isPlain(_ word: String) -> Bool {
-    var scalars = Array(word.unicodeScalars)
-    if let last = scalars.last, [".", ",", ":", ";"].contains(last) { scalars.removeLast() }
-    if ["FIXME", "DELETEME"].contains(word.uppercased()) { return false }
-    if scalars.isEmpty { return word.isEmpty }
-    return scalars.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0.value > 0x2FF } && !isMeasure(scalars)
-  }
-
-  /// `640x480` becomes `640×480`.
-  private static func isMeasure(_ scalars: [Unicode.Scalar]) -> Bool {
-    scalars.contains("x") && scalars.contains { $0.isASCIIDigit }
+  private static func isPlain(_ word: Substring.UTF8View) -> Bool {
+    var (count, hasDigit, hasX) = (0, false, false)
+    var end: UInt8?
+    for byte in word {
+      // Only at the end.
+      if end != nil { return false }
+      count += 1
+      switch byte {
+      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"): end = byte
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): hasDigit = true
+      // The first bytes of U+0080 to U+02FF: signs, and letters that aren't in ASCII.
+      case 0xC2...0xCB: return false
+      case 0x80...: break
+      default:
+        if !byte.isASCIILetter { return false }
+        hasX = hasX || byte == UInt8(ascii: "x")
+      }
+    }
+    if count == 5 || count == 8, ["FIXME", "DELETEME"].contains(Substring(word).uppercased()) { return false }
+    // `640x480` becomes `640×480`. A sign of punctuation alone is none at an end.
+    return !(hasDigit && hasX) && !(count == 1 && end != nil)
   }
 }

@@ -27,33 +27,26 @@ package enum MarkdownTable {
 
   /// `a|b *c*` → `a\|b \*c\*`; what can't be mistaken for markup stays readable.
   static func escape(_ text: String) -> String {
-    let scalars = Array(text.unicodeScalars)
-    var result = String.UnicodeScalarView()
-    for (index, scalar) in scalars.enumerated() {
-      let next = index + 1 < scalars.count ? scalars[index + 1] : " "
-      let numbers = [".", ")"].contains(scalar) && scalars[..<index].allSatisfy(\.isASCIIDigit)
-      if numbers || isMarkup(scalar, before: next, isFirst: index == 0) { result.append("\\") }
-      result.append(scalar)
+    text.replacingASCII { bytes, index in
+      isMarkup(bytes, at: index) ? "\\" + String(UnicodeScalar(bytes[index])) : nil
     }
-    return String(result)
   }
 
-  private static func isMarkup(_ scalar: Unicode.Scalar, before next: Unicode.Scalar, isFirst: Bool) -> Bool {
-    switch scalar {
+  private static func isMarkup(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let (byte, next) = (bytes[index], bytes.byte(after: index))
+    // Numbers would begin a list.
+    let begins = { bytes[..<index].allSatisfy(\.isASCIIDigit) }
+    return switch Unicode.Scalar(byte) {
     case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "$", "{", "}": true
-    case "!": next == "["
-    case "&": next == "#" || next.isASCIILetter
+    case "!": next == UInt8(ascii: "[")
+    case "&": next == UInt8(ascii: "#") || next.isASCIILetter
     // Addresses and short names of emoji.
-    case ":": next != " "
-    case ".": next.isASCIILetter
+    case ":": next != UInt8(ascii: " ")
+    case ".": next.isASCIILetter || begins()
+    case ")": begins()
     // At the beginning of a remark they would begin a heading, a list or an underline.
-    case "#", "-", "+", "=": isFirst || next == scalar
+    case "#", "-", "+", "=": index == 0 || next == byte
     default: false
     }
   }
-}
-
-extension Unicode.Scalar {
-  var isASCIILetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
-  var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 }

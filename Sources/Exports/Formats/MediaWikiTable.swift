@@ -40,33 +40,30 @@ package enum MediaWikiTable {
 
   /// What could be markup as numeric entities: `a|b` → `a&#124;b`.
   static func escape(_ text: String) -> String {
-    let scalars = Array(text.unicodeScalars)
-    var result = ""
-    for (index, scalar) in scalars.enumerated() {
-      let next = index + 1 < scalars.count ? scalars[index + 1] : " "
-      if isMarkup(scalar, before: next, isFirst: index == 0) || beginsMagicLink(scalars[index...]) {
-        result += "&#\(scalar.value);"
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
+    text.replacingASCII { bytes, index in
+      isMarkup(bytes, at: index) || beginsMagicLink(bytes[index...]) ? "&#\(bytes[index]);" : nil
     }
-    return result
   }
 
-  private static func isMarkup(_ scalar: Unicode.Scalar, before next: Unicode.Scalar, isFirst: Bool) -> Bool {
-    switch scalar {
+  private static func isMarkup(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let (byte, next) = (bytes[index], bytes.byte(after: index))
+    return switch Unicode.Scalar(byte) {
     case "<", ">", "&", "[", "]", "{", "}", "|", "~", "_", "=": true
-    case "'", "!", "-": isFirst || next == scalar || next == "{"
+    case "'", "!", "-": index == 0 || next == byte || next == UInt8(ascii: "{")
     // A scheme, a definition or an emphasis.
-    case ":": isFirst || next != " "
-    case "*", "#", ";", "+": isFirst
+    case ":": index == 0 || next != UInt8(ascii: " ")
+    case "*", "#", ";", "+": index == 0
     default: false
     }
   }
 
   /// `ISBN 3…`, `RFC 1…` and `PMID 1…` link by themselves.
-  private static func beginsMagicLink(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard let first = rest.first, "IRP".unicodeScalars.contains(first) else { return false }
-    return ["ISBN ", "RFC ", "PMID "].contains { rest.starts(with: $0.unicodeScalars) }
+  private static func beginsMagicLink(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    switch rest.first {
+    case UInt8(ascii: "I"): rest.starts(with: "ISBN ".utf8)
+    case UInt8(ascii: "R"): rest.starts(with: "RFC ".utf8)
+    case UInt8(ascii: "P"): rest.starts(with: "PMID ".utf8)
+    default: false
+    }
   }
 }

@@ -15,12 +15,12 @@ struct PresetExport {
   /// One table; of several cluster types, with a first column that names them.
   var csv: [UInt8] {
     guard let first = tables.first else { return [] }
-    if tables.count == 1 { return Array(CSVTable.render([first.headers] + first.rows).utf8) }
+    if tables.count == 1 { return CSVTable.bytes([first.headers] + first.rows) }
     let rows = tables.flatMap { table in
       let name = PlainWords.line(model.clusterType(table.clusterType)?.name ?? table.clusterType.rawValue)
       return table.rows.map { [name] + $0 }
     }
-    return Array(CSVTable.render([["Cluster Type"] + first.headers] + rows).utf8)
+    return CSVTable.bytes([["Cluster Type"] + first.headers] + rows)
   }
 
   /// A sheet per cluster type, and the sources.

@@ -21,41 +21,24 @@ package enum PlainWords {
     return String(result)
   }
 
-  /// Whether `text` is one plainly: most are.
+  /// Whether `text` is one already: most are.
   private static func isLine(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
       guard bytes.first != 0x20, bytes.last != 0x20 else { return false }
-      var last: UInt8 = 0
-      for byte in bytes {
-        if byte < 0x20 || byte >= 0x7F || (byte == 0x20 && last == 0x20) { return false }
-        last = byte
+      for index in bytes.indices {
+        switch bytes[index] {
+        case 0x20: if bytes[index + 1] == 0x20 { return false }
+        case 0x21..<0x7F: break
+        case 0..<0x20, 0x7F: return false
+        // What else is white space, or isn't in XML: U+0080 to U+009F, U+2028, U+2029, U+FFFE and U+FFFF.
+        case 0xC2: if bytes[index + 1] < 0xA0 { return false }
+        case 0xE2: if bytes[index + 1] == 0x80, 0xA8...0xA9 ~= bytes[index + 2] { return false }
+        case 0xEF: if bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE { return false }
+        default: break
+        }
       }
       return true
     }
-  }
-}
-
-extension String {
-  /// Every `old` replaced, byte by byte: a combining mark after a delimiter must not hide it.
-  func replacingBytes(_ old: String, with new: String) -> String {
-    let (bytes, old) = (Array(utf8), Array(old.utf8))
-    var result: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      if bytes[index...].starts(with: old) {
-        result += new.utf8
-        index += old.count
-      } else {
-        result.append(bytes[index])
-        index += 1
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
-
-  func holdsBytes(_ other: String) -> Bool {
-    let (bytes, other) = (Array(utf8), Array(other.utf8))
-    return bytes.indices.contains { bytes[$0...].starts(with: other) }
   }
 }
