@@ -51,26 +51,64 @@ package struct Prerequisite: Sendable, Hashable {
 }
 
 /// What holds on one cluster type for one responsibility, everything inherited and derived spelled out.
+///
+/// Copies share their content: every view of a model asks for cells, and copying all of their fields took a twentieth of a
+/// build.
 package struct Assignment: Sendable, Hashable {
-  package let value: CellValue
+  private struct Fields: Sendable, Hashable {
+    let value: CellValue
+    let label: String
+    let roles: [PartyRole]
+    let supporting: [Party.ID]
+    let duties: [Duty]
+    var conditions: [ConditionalAssignment]
+    let notes: [Note]
+    let footnotes: [Footnote.ID]
+    let prerequisites: [Prerequisite]
+    let support: Support?
+    let changeability: Changeability?
+    var provenance: Provenance
+    let variesByArea: Bool
+    let location: SourceLocation
+  }
+
+  private final class Content: Sendable {
+    let fields: Fields
+
+    init(_ fields: Fields) { self.fields = fields }
+  }
+
+  private var content: Content
+  private var fields: Fields {
+    get { content.fields }
+    set { content = Content(newValue) }
+  }
+
+  package var value: CellValue { content.fields.value }
   /// What pages print: "You", "Alibaba Cloud", "Shared", "Not stated".
-  package let label: String
+  package var label: String { content.fields.label }
   /// The degree or the RACI letters of each party, where the model gives them, in the order of the parties.
-  package let roles: [PartyRole]
+  package var roles: [PartyRole] { content.fields.roles }
   /// Parties that help without being responsible.
-  package let supporting: [Party.ID]
-  package let duties: [Duty]
+  package var supporting: [Party.ID] { content.fields.supporting }
+  package var duties: [Duty] { content.fields.duties }
   /// What holds instead under a condition, in the order written.
-  package internal(set) var conditions: [ConditionalAssignment]
-  package let notes: [Note]
-  package let footnotes: [Footnote.ID]
-  package let prerequisites: [Prerequisite]
-  package let support: Support?
-  package let changeability: Changeability?
-  package var provenance: Provenance
+  package internal(set) var conditions: [ConditionalAssignment] {
+    get { content.fields.conditions }
+    set { fields.conditions = newValue }
+  }
+  package var notes: [Note] { content.fields.notes }
+  package var footnotes: [Footnote.ID] { content.fields.footnotes }
+  package var prerequisites: [Prerequisite] { content.fields.prerequisites }
+  package var support: Support? { content.fields.support }
+  package var changeability: Changeability? { content.fields.changeability }
+  package var provenance: Provenance {
+    get { content.fields.provenance }
+    set { fields.provenance = newValue }
+  }
   /// For a cell that sums up the areas of a model: whether they differ.
-  package let variesByArea: Bool
-  package let location: SourceLocation
+  package var variesByArea: Bool { content.fields.variesByArea }
+  package var location: SourceLocation { content.fields.location }
 
   package init(
     value: CellValue, label: String, roles: [PartyRole] = [], supporting: [Party.ID] = [], duties: [Duty] = [],
@@ -78,21 +116,18 @@ package struct Assignment: Sendable, Hashable {
     prerequisites: [Prerequisite] = [], support: Support? = nil, changeability: Changeability? = nil,
     provenance: Provenance, variesByArea: Bool = false, location: SourceLocation
   ) {
-    self.value = value
-    self.label = label
-    self.roles = roles
-    self.supporting = supporting
-    self.duties = duties
-    self.conditions = conditions
-    self.notes = notes
-    self.footnotes = footnotes
-    self.prerequisites = prerequisites
-    self.support = support
-    self.changeability = changeability
-    self.provenance = provenance
-    self.variesByArea = variesByArea
-    self.location = location
+    content = Content(
+      Fields(
+        value: value, label: label, roles: roles, supporting: supporting, duties: duties, conditions: conditions,
+        notes: notes, footnotes: footnotes, prerequisites: prerequisites, support: support,
+        changeability: changeability, provenance: provenance, variesByArea: variesByArea, location: location))
   }
+
+  package static func == (left: Assignment, right: Assignment) -> Bool {
+    left.content === right.content || left.content.fields == right.content.fields
+  }
+
+  package func hash(into hasher: inout Hasher) { content.fields.hash(into: &hasher) }
 
   /// All notes as one text.
   package var note: String? { notes.isEmpty ? nil : notes.map(\.text).joined(separator: " ") }
@@ -115,7 +150,7 @@ package struct ConditionalAssignment: Sendable, Hashable {
     self.assignment = assignment
   }
 
-  package subscript<Value>(dynamicMember member: KeyPath<Assignment, Value>) -> Value {
+  @inlinable package subscript<Value>(dynamicMember member: KeyPath<Assignment, Value>) -> Value {
     assignment[keyPath: member]
   }
 }
