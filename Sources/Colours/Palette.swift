@@ -88,12 +88,14 @@ package struct Palette: Sendable, Hashable {
   }
 
   private func place(of party: Party.ID, in model: Model) -> Entry {
-    let firstCustomer = model.parties.first { $0.kind == .customer }?.id
-    let firstProvider = model.parties.first { $0.kind == .provider }?.id
-    if party == firstCustomer { return customer }
-    if party == firstProvider { return provider }
-    let rest = model.parties.filter { $0.id != firstCustomer && $0.id != firstProvider }
-    return others[(rest.firstIndex { $0.id == party } ?? 0) % others.count]
+    let parties = model.parties
+    let firstCustomer = parties.firstIndex { $0.kind == .customer }
+    let firstProvider = parties.firstIndex { $0.kind == .provider }
+    guard let place = parties.firstIndex(where: { $0.id == party }) else { return others[0] }
+    if place == firstCustomer { return customer }
+    if place == firstProvider { return provider }
+    let before = [firstCustomer, firstProvider].count { $0.map { $0 < place } ?? false }
+    return others[(place - before) % others.count]
   }
 
   package func entry(for value: CellValue, in model: Model) -> Entry {

@@ -26,8 +26,11 @@ struct TableFootnotes {
   }
 
   private static func footnotes(of assignment: Assignment) -> [Footnote.ID] {
+    let all = assignment.footnotes + assignment.conditions.flatMap { $0.assignment.footnotes }
+    // Most cells have none.
+    if all.isEmpty { return all }
     var seen: Set<Footnote.ID> = []
-    return (assignment.footnotes + assignment.conditions.flatMap(\.footnotes)).filter { seen.insert($0).inserted }
+    return all.filter { seen.insert($0).inserted }
   }
 
   /// The numbers at a cell, each leading to its note.
