@@ -16,17 +16,21 @@ package final class PageView: Sendable {
   let sidebar: Sidebar?
   /// How matrices and drawings get into other pages.
   let embeds: EmbedGuide
+  let pictures: KeptPictures
   let links: PageLinks
   let words: PageWords
   /// The prose, once it is drawn.
   private let drawnProse = Mutex<DrawnProse?>(nil)
 
   /// - Parameter links: those of the page itself, unless it is drawn as a part of another one.
-  package init(site: Site, page: Page, sidebar: Sidebar?, embeds: EmbedGuide, links: PageLinks? = nil) {
+  package init(
+    site: Site, page: Page, sidebar: Sidebar?, embeds: EmbedGuide, pictures: KeptPictures, links: PageLinks? = nil
+  ) {
     self.site = site
     self.page = page
     self.sidebar = sidebar
     self.embeds = embeds
+    self.pictures = pictures
     self.links = links ?? site.links(on: page.id)
     words = site.words.pages
   }

@@ -4,7 +4,7 @@ import Colours
 import Responsibility
 import Words
 
-package struct BoundaryShiftDiagram: ColumnDiagram {
+package struct BoundaryShiftDiagram: Diagram {
   package let drawing: Drawing
   package let clusterTypes: [ClusterType.ID]
   package var kind: String { "boundary-shift" }
@@ -15,18 +15,21 @@ package struct BoundaryShiftDiagram: ColumnDiagram {
   ) {
     drawing = Drawing(model: model, width: width, palette: palette, words: words)
     self.clusterTypes = clusterTypes
-  }
-
-  private var columns: [ClusterType] { clusterTypes.compactMap(drawing.model.clusterType) }
-
-  private var cells: [ShownCell] {
-    drawing.model.responsibilities.flatMap { responsibility in
+    let columns = clusterTypes.compactMap(model.clusterType)
+    self.columns = columns
+    cells = model.responsibilities.flatMap { responsibility in
       columns.map { column in
         ShownCell(
-          responsibility: responsibility, clusterType: column, assignment: drawing.model[responsibility.id, column.id])
+          responsibility: responsibility, clusterType: column, assignment: model[responsibility.id, column.id])
       }
     }
+    key = ConditionKey(of: cells, drawing: drawing, namesClusterTypes: true)
   }
+
+  private let columns: [ClusterType]
+  /// Row after row.
+  private let cells: [ShownCell]
+  private let key: ConditionKey
 
   package var title: String {
     drawing.words.boundaryTitle.filled([
@@ -35,7 +38,7 @@ package struct BoundaryShiftDiagram: ColumnDiagram {
   }
 
   package var summary: String {
-    let (words, cells, model) = (drawing.words, self.cells, drawing.model)
+    let (words, model) = (drawing.words, drawing.model)
     var sentences = [
       words.boundarySummary.filled([
         "count": String(model.responsibilities.count), "clusterTypes": String(columns.count),
@@ -46,14 +49,15 @@ package struct BoundaryShiftDiagram: ColumnDiagram {
       sentences.append(
         words.boundaryColumn.filled(["clusterType": column.name, "counts": drawing.countsInWords(of: own)]))
     }
-    let differing = model.responsibilities.filter { row in
-      Set(columns.map { model[row.id, $0.id].value }).count > 1
-    }
-    let rows = differing.map { row in
-      words.boundaryRow.filled([
-        "responsibility": row.name,
-        "labels": columns.map { model[row.id, $0.id].label }.joined(separator: words.listSeparator),
-      ])
+    var rows: [String] = []
+    for start in stride(from: 0, to: cells.count, by: max(1, columns.count)) {
+      let row = cells[start..<start + columns.count]
+      if row.allSatisfy({ $0.assignment.value == row[start].assignment.value }) { continue }
+      rows.append(
+        words.boundaryRow.filled([
+          "responsibility": row[start].responsibility.name,
+          "labels": row.map(\.assignment.label).joined(separator: words.listSeparator),
+        ]))
     }
     sentences.append(
       rows.isEmpty
@@ -61,34 +65,26 @@ package struct BoundaryShiftDiagram: ColumnDiagram {
         : words.boundaryDiffers.filled([
           "count": String(rows.count), "rows": rows.joined(separator: words.changeSeparator),
         ]))
-    let key = ConditionKey(of: cells, drawing: drawing, namesClusterTypes: true)
     return (sentences + key.items.map(\.sentence)).joined(separator: " ")
   }
 
-  /// The part of the inline picture that holds the names of layers and rows, beside all columns.
-  package var labelColumn: Frame {
-    let key = ConditionKey(of: cells, drawing: drawing, namesClusterTypes: true)
-    let table = ColumnTable(columns: columns, width: drawing.width, drawing: drawing)
-    var sheet = Sheet(width: table.width)
-    table.addTitles(to: &sheet)
-    _ = table.addRows(to: &sheet, key: key)
-    return Frame(x: 0, y: 0, width: table.namesEnd, height: sheet.y)
-  }
-
   package func layout(withHeading: Bool) -> DiagramLayout {
-    let cells = self.cells
-    let key = ConditionKey(of: cells, drawing: drawing, namesClusterTypes: true)
     let table = ColumnTable(columns: columns, width: drawing.width, drawing: drawing)
     var sheet = Sheet(width: table.width)
     if withHeading {
       sheet.addHeading(drawing.words.boundaryHeading, subtitle: drawing.dated(drawing.words.stackSubtitle))
     }
     if drawing.model.responsibilities.isEmpty || columns.isEmpty {
+      var names = Sheet(width: table.width)
+      table.addTitles(to: &names)
+      _ = table.addRows(to: &names, key: key)
+      sheet.labelColumn = Frame(x: 0, y: 0, width: table.namesEnd, height: names.y)
       sheet.addText(drawing.words.nothing, role: .note, font: .regular(14))
       return sheet.layout()
     }
     table.addTitles(to: &sheet)
     let rows = table.addRows(to: &sheet, key: key)
+    sheet.labelColumn = Frame(x: 0, y: 0, width: table.namesEnd, height: sheet.y)
     let lines = table.boundary(over: rows)
     sheet.elements += lines.map(DiagramElement.line)
     let customers = drawing.model.parties.filter { $0.kind == .customer }.map(\.name)

@@ -17,11 +17,17 @@ package struct ChangeDiagram: Diagram {
     drawing = Drawing(model: model, width: width, palette: palette, words: words)
     self.from = from
     self.to = to
+    changes = Self.changes(in: model, from, to)
+    key = ConditionKey(of: changes.flatMap { [$0.before, $0.after] }, drawing: drawing, namesClusterTypes: true)
   }
 
   /// Before and after, for each responsibility whose value differs.
-  private var changes: [(before: ShownCell, after: ShownCell)] {
-    let model = drawing.model
+  private let changes: [(before: ShownCell, after: ShownCell)]
+  private let key: ConditionKey
+
+  private static func changes(
+    in model: Model, _ from: ClusterType.ID, _ to: ClusterType.ID
+  ) -> [(before: ShownCell, after: ShownCell)] {
     guard let before = model.clusterType(from), let after = model.clusterType(to) else { return [] }
     return model.responsibilities.compactMap { row in
       let (old, new) = (model[row.id, from], model[row.id, to])
@@ -46,7 +52,6 @@ package struct ChangeDiagram: Diagram {
   }
 
   package var summary: String {
-    let key = ConditionKey(of: changes.flatMap { [$0.before, $0.after] }, drawing: drawing, namesClusterTypes: true)
     let rows = changes.map { change in
       drawing.words.changeRow.filled([
         "responsibility": change.before.responsibility.name, "before": change.before.assignment.label,
@@ -58,7 +63,6 @@ package struct ChangeDiagram: Diagram {
 
   package func layout(withHeading: Bool) -> DiagramLayout {
     var sheet = Sheet(width: drawing.width)
-    let changes = self.changes
     if withHeading {
       let subtitle = drawing.words.changeSubtitle.filled(["from": name(of: from), "to": name(of: to)])
       sheet.addHeading(drawing.words.changeHeading, subtitle: drawing.dated(subtitle))
@@ -72,7 +76,6 @@ package struct ChangeDiagram: Diagram {
       return sheet.layout()
     }
     let cells = changes.flatMap { [$0.before, $0.after] }
-    let key = ConditionKey(of: cells, drawing: drawing, namesClusterTypes: true)
     let table = ChangeTable(drawing: drawing, key: key)
     table.addTitles([cells[0].clusterType, cells[1].clusterType], to: &sheet)
     for layer in drawing.model.stack {

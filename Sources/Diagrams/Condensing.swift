@@ -14,7 +14,7 @@ extension Drawing {
   package static func boundary(
     model: Model, clusterTypes: [ClusterType.ID], width: Int = 960, palette: Palette = .standard,
     words: DiagramWords = .init()
-  ) -> any ColumnDiagram {
+  ) -> any Diagram {
     if model.responsibilities.count * clusterTypes.count > mostBoxes {
       return OverviewDiagram(model: model, clusterTypes: clusterTypes, width: width, palette: palette, words: words)
     }

@@ -3,8 +3,8 @@
 import Responsibility
 import Words
 
-struct ConditionKey {
-  struct Item {
+struct ConditionKey: Sendable {
+  struct Item: Sendable {
     let number: Int
     let condition: Condition
     /// "If the node pool uses a custom OS image: OS patches → You."

@@ -99,6 +99,8 @@ package struct DiagramLayout: Sendable, Hashable {
   package let width: Int
   package let height: Int
   package let elements: [DiagramElement]
+  /// The part that holds the names of rows, where they stand beside all columns: it stays while the others are scrolled.
+  package var labelColumn: Frame?
 
   package var boxes: [PlacedBox] {
     elements.compactMap { if case .box(let box) = $0 { box } else { nil } }

@@ -28,7 +28,8 @@ extension Drawing {
 extension [ShownCell] {
   /// The values that occur, in the order in which they first do.
   var distinctValues: [CellValue] {
-    var seen: Set<CellValue> = []
-    return map(\.assignment.value).filter { seen.insert($0).inserted }
+    var values: [CellValue] = []
+    for cell in self where !values.contains(cell.assignment.value) { values.append(cell.assignment.value) }
+    return values
   }
 }

@@ -5,10 +5,17 @@ import Responsibility
 import Words
 
 /// One cell that a diagram shows.
-struct ShownCell {
+/// A class: diagrams sort, count and place their cells, and a copy is of forty fields.
+final class ShownCell: Sendable {
   let responsibility: Responsibility
   let clusterType: ClusterType
   let assignment: Assignment
+
+  init(responsibility: Responsibility, clusterType: ClusterType, assignment: Assignment) {
+    self.responsibility = responsibility
+    self.clusterType = clusterType
+    self.assignment = assignment
+  }
 }
 
 extension Sheet {

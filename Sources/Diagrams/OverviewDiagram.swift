@@ -5,7 +5,7 @@ import Responsibility
 import Words
 
 /// What stands in for the boundary shift where a box per cell would be a picture that nobody can take in.
-package struct OverviewDiagram: ColumnDiagram {
+package struct OverviewDiagram: Diagram {
   package let drawing: Drawing
   package let clusterTypes: [ClusterType.ID]
   package var kind: String { "overview" }
@@ -74,24 +74,22 @@ package struct OverviewDiagram: ColumnDiagram {
 
   private func x(of column: Int) -> Int { firstX + column * (columnWidth + Self.columnGap) }
 
-  package var labelColumn: Frame {
-    var sheet = Sheet(width: width)
-    addTitles(to: &sheet)
-    addRows(to: &sheet)
-    return Frame(x: 0, y: 0, width: firstX - Self.columnGap / 2, height: sheet.y)
-  }
-
   package func layout(withHeading: Bool) -> DiagramLayout {
     var sheet = Sheet(width: width)
     if withHeading {
       sheet.addHeading(drawing.words.boundaryHeading, subtitle: drawing.dated(drawing.words.stackSubtitle))
     }
     if layers.isEmpty || types.isEmpty {
+      var names = Sheet(width: width)
+      addTitles(to: &names)
+      addRows(to: &names)
+      sheet.labelColumn = Frame(x: 0, y: 0, width: firstX - Self.columnGap / 2, height: names.y)
       sheet.addText(drawing.words.nothing, role: .note, font: .regular(14))
       return sheet.layout()
     }
     addTitles(to: &sheet)
     addRows(to: &sheet)
+    sheet.labelColumn = Frame(x: 0, y: 0, width: firstX - Self.columnGap / 2, height: sheet.y)
     sheet.addLegend(of: types.flatMap(cells), drawing: drawing)
     return sheet.layout()
   }
@@ -128,10 +126,4 @@ package struct OverviewDiagram: ColumnDiagram {
     sheet.elements.insert(
       .panel(Frame(x: Drawing.margin, y: top, width: sheet.innerWidth, height: sheet.y - top)), at: panelIndex)
   }
-}
-
-/// A diagram with names at its left that stay while it is scrolled.
-package protocol ColumnDiagram: Diagram {
-  /// The part of the inline picture that holds the names, beside all columns.
-  var labelColumn: Frame { get }
 }

@@ -4,32 +4,44 @@ import Colours
 import Markup
 
 /// What a shape is, apart from its geometry.
-enum Shape: String {
-  case panel, face, slice, edge, spine, weave, hatch, mark, boundary, arrow
-  case openBoundary = "open-boundary"
+enum Shape {
+  case panel, face, slice, edge, spine, weave, hatch, mark, boundary, openBoundary, arrow
+
+  /// Its class.
+  var name: StaticString {
+    switch self {
+    case .panel: "panel"
+    case .face: "face"
+    case .slice: "slice"
+    case .edge: "edge"
+    case .spine: "spine"
+    case .weave: "weave"
+    case .hatch: "hatch"
+    case .mark: "mark"
+    case .boundary: "boundary"
+    case .openBoundary: "open-boundary"
+    case .arrow: "arrow"
+    }
+  }
 }
 
-struct Brush {
-  let style: DiagramStyle
-  let palette: Palette
-
-  /// The attributes of a shape without an owner.
-  func attributes(_ shape: Shape) -> HTML {
-    paint(shape, owner: nil)
-  }
-
-  /// The attributes of a shape in the colours of `owner`; in pages they come from the class of a group around it,
-  /// unless `isOwnGroup`.
-  func attributes(_ shape: Shape, _ owner: Palette.Entry, isOwnGroup: Bool = false) -> HTML {
-    paint(shape, owner: owner, ownClass: isOwnGroup)
-  }
-
-  private func paint(_ shape: Shape, owner: Palette.Entry?, ownClass: Bool = false) -> HTML {
-    let geometry = Brush.strokeGeometry(shape, owner: owner)
+extension SVGWriter {
+  /// Writes the attributes of a shape, in the colours of `owner` if it has one; in pages they come from the class of a
+  /// group around it, unless `isOwnGroup`.
+  func paint(_ shape: Shape, _ owner: Palette.Entry? = nil, isOwnGroup: Bool = false) {
     guard case .standalone(let theme) = style else {
-      let name = owner.map { ownClass ? "owner-\($0.name) \(shape.rawValue)" : shape.rawValue } ?? shape.rawValue
+      out.append(" class=\"")
+      if isOwnGroup, let owner {
+        out.append("owner-")
+        out.append(text: owner.name)
+        out.append(" ")
+      }
+      out.append(shape.name)
+      out.append("\"")
+      out.append(fallback(shape))
       // Lines of patterns are many: the stylesheet gives their width too.
-      return " class=\"\(name)\"\(Brush.fallback(shape))\(shape == .weave ? "" : geometry)"
+      if shape != .weave { out.append(strokeGeometry(shape, owner?.outline)) }
+      return
     }
     let (ground, colours) = (palette.ground(theme), owner?.colours(theme))
     let (fill, stroke): (String?, String?) =
@@ -45,11 +57,18 @@ struct Brush {
       case .boundary, .openBoundary: (nil, ground.boundary)
       case .arrow: (nil, ground.muted)
       }
-    return " fill=\"\(fill ?? "none")\"\(unwrap: stroke, { " stroke=\"\($0)\"" })\(geometry)"
+    out.append(" fill=\"")
+    out.append(text: fill ?? "none")
+    if let stroke {
+      out.append("\" stroke=\"")
+      out.append(text: stroke)
+    }
+    out.append("\"")
+    out.append(strokeGeometry(shape, owner?.outline))
   }
 
   /// What remains to be seen in a page without its stylesheet: outlines in the colour of the text.
-  private static func fallback(_ shape: Shape) -> HTML {
+  private func fallback(_ shape: Shape) -> StaticString {
     switch shape {
     case .spine: ""
     case .slice: " fill=\"none\""
@@ -58,8 +77,8 @@ struct Brush {
     }
   }
 
-  private static func strokeGeometry(_ shape: Shape, owner: Palette.Entry?) -> HTML {
-    switch (shape, owner?.outline) {
+  private func strokeGeometry(_ shape: Shape, _ outline: Palette.Outline?) -> StaticString {
+    switch (shape, outline) {
     case (.edge, _): " stroke-width=\"2\" stroke-dasharray=\"5 3\""
     case (.face, .dotted?): " stroke-width=\"2\" stroke-dasharray=\"2 4\""
     case (.weave, _), (.hatch, _), (.arrow, _): " stroke-width=\"2\""
@@ -69,24 +88,25 @@ struct Brush {
     }
   }
 
-  /// The attributes of words: their colour and font.
-  func attributes(_ text: PlacedText, owner: Palette.Entry?) -> HTML {
-    var attributes: HTML = ""
+  /// Writes the attributes of words: their colour and font.
+  func paint(_ role: PlacedText.Role, _ font: Font, owner: Palette.Entry?) {
     switch style {
     case .inline:
-      attributes += " class=\"\(text.role.rawValue)\""
+      out.append(" class=\"")
+      out.append(text: role.rawValue)
     case .standalone(let theme):
       let ground = palette.ground(theme)
       let colour =
-        switch text.role {
+        switch role {
         case .label: owner?.colours(theme).text ?? ground.ink
         case .subtitle, .note, .legend: ground.muted
         default: ground.ink
         }
-      attributes += " fill=\"\(colour)\""
+      out.append(" fill=\"")
+      out.append(text: colour)
     }
-    attributes += " font-size=\"\(text.font.size)\""
-    if text.font.isBold { attributes += " font-weight=\"700\"" }
-    return attributes
+    out.append("\" font-size=\"", font.size)
+    out.append("\"")
+    if font.isBold { out.append(" font-weight=\"700\"") }
   }
 }

@@ -8,6 +8,8 @@ struct Sheet {
   let width: Int
   var y = Drawing.margin
   var elements: [DiagramElement] = []
+  /// As of the layout.
+  var labelColumn: Frame?
 
   var innerWidth: Int { width - 2 * Drawing.margin }
 
@@ -32,7 +34,7 @@ struct Sheet {
 
   /// The finished layout.
   func layout() -> DiagramLayout {
-    DiagramLayout(width: width, height: y + Drawing.margin, elements: elements)
+    DiagramLayout(width: width, height: y + Drawing.margin, elements: elements, labelColumn: labelColumn)
   }
 }
 

@@ -15,33 +15,32 @@ package struct StackDiagram: Diagram {
   ) {
     drawing = Drawing(model: model, width: width, palette: palette, words: words)
     self.clusterType = clusterType
+    column = model.clusterType(clusterType)
+    cells =
+      column.map { column in
+        model.responsibilities.map {
+          ShownCell(responsibility: $0, clusterType: column, assignment: model[$0.id, clusterType])
+        }
+      } ?? []
+    key = ConditionKey(of: cells, drawing: drawing, namesClusterTypes: false)
   }
 
-  private var column: ClusterType? { drawing.model.clusterType(clusterType) }
+  private let column: ClusterType?
+  private let cells: [ShownCell]
+  private let key: ConditionKey
 
   package var title: String { drawing.words.stackTitle.filled(["clusterType": column?.name ?? ""]) }
 
   package var summary: String {
     let words = drawing.words
-    let cells = self.cells
     let opening = words.stackSummary.filled([
       "count": String(cells.count), "layers": String(Set(cells.map(\.responsibility.layer)).count),
     ])
-    let key = ConditionKey(of: cells, drawing: drawing, namesClusterTypes: false)
     return ([opening] + drawing.ownersInWords(of: cells) + key.items.map(\.sentence)).joined(separator: " ")
-  }
-
-  private var cells: [ShownCell] {
-    guard let column else { return [] }
-    return drawing.model.responsibilities.map {
-      ShownCell(responsibility: $0, clusterType: column, assignment: drawing.model[$0.id, clusterType])
-    }
   }
 
   package func layout(withHeading: Bool) -> DiagramLayout {
     var sheet = Sheet(width: drawing.width)
-    let cells = self.cells
-    let key = ConditionKey(of: cells, drawing: drawing, namesClusterTypes: false)
     if withHeading {
       sheet.addHeading(column?.name ?? "", subtitle: drawing.dated(drawing.words.stackSubtitle))
     }

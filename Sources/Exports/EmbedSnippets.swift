@@ -54,18 +54,11 @@ package struct EmbedGuide: Sendable {
 }
 
 extension Embeds {
-  package func snippets(about subject: ExportSubject) -> EmbedSnippets {
-    EmbedSnippets(
-      matrix: subject.hasMatrix ? matrixSnippets(subject) : [],
-      diagram: subject.hasDiagram ? diagramSnippets(subject) : [])
-  }
-
   /// How the table about `subject` gets into other pages.
-  func matrixSnippets(_ subject: ExportSubject) -> [EmbedSnippet] {
+  func matrixSnippets(_ subject: ExportSubject, _ framed: FramedTable) -> [EmbedSnippet] {
     func file(_ format: TableFormat) -> [Target.Asset] { [.embed(subject.folder, format.fileName)] }
     let page = Target.Asset.embed(subject.folder, "matrix.html")
-    let table = tables.table(subject)
-    let frame = OEmbed.frame(table, height: FrameLayout(table).height, address: tables.links.to(.file(page)))
+    let frame = OEmbed.frame(framed.table, height: framed.layout.height, address: tables.links.to(.file(page)))
     return [
       EmbedSnippet(.confluence, files: file(.confluence) + [page]),
       EmbedSnippet(.mediawiki, files: file(.mediawiki)),
@@ -80,10 +73,10 @@ extension Embeds {
   /// How the drawing of `subject` gets into other pages.
   ///
   /// Wikis have one place for all files: there, a drawing has a name that says what it shows.
-  func diagramSnippets(_ subject: ExportSubject) -> [EmbedSnippet] {
+  func diagramSnippets(_ subject: ExportSubject, _ picture: Picture) -> [EmbedSnippet] {
     let light = Target.Asset.embed(subject.folder, "diagram.svg")
     let dark = Target.Asset.embed(subject.folder, "diagram-dark.svg")
-    let (title, size) = about(subject)
+    let (title, size) = (PlainWords.line(picture.title), picture.size)
     let upload = "responsibilities-\(subject.name)"
     let (lightAddress, darkAddress) = (tables.links.to(.file(light)), tables.links.to(.file(dark)))
     let lightSource: HTML = """
@@ -117,11 +110,5 @@ extension Embeds {
         .markdown, code: "![\(MarkdownTable.escape(title))](\(lightAddress?.href ?? "diagram.svg"))", files: [light]),
       EmbedSnippet(.html, code: image.string, files: [light]),
     ]
-  }
-
-  private func about(_ subject: ExportSubject) -> (title: String, size: (width: Int, height: Int)) {
-    let drawing = drawing(subject, of: tables.model)
-    let layout = drawing.layout(withHeading: true)
-    return (PlainWords.line(drawing.title), (layout.width, layout.height))
   }
 }

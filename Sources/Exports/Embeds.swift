@@ -20,6 +20,23 @@ package struct ExportedFile: Sendable {
   }
 }
 
+/// How one subject gets into other pages: its table and its picture are made once for both.
+package struct Embedding: Sendable {
+  package let snippets: EmbedSnippets
+  package let files: [ExportedFile]
+}
+
+/// A table with what its frame takes.
+struct FramedTable: Sendable {
+  let table: ExportTable
+  let layout: FrameLayout
+
+  init(_ table: ExportTable) {
+    self.table = table
+    layout = FrameLayout(table)
+  }
+}
+
 package struct Embeds: Sendable {
   let tables: MatrixTables
   private var model: Model { tables.model }
@@ -29,23 +46,29 @@ package struct Embeds: Sendable {
   /// What there is to embed: the whole model, then every cluster type, then whatever else stands on pages.
   package var subjects: [ExportSubject] { tables.site.embedded }
 
-  package func files() -> [ExportedFile] { subjects.flatMap(files) }
+  package func files() -> [ExportedFile] { subjects.flatMap { embedding(of: $0).files } }
 
-  package func files(about subject: ExportSubject) -> [ExportedFile] {
-    (subject.hasMatrix ? matrixFiles(subject) : []) + (subject.hasDiagram ? diagramFiles(subject) : [])
+  /// The files about `subject`, and what to copy for it.
+  package func embedding(of subject: ExportSubject) -> Embedding {
+    let table = subject.hasMatrix ? FramedTable(tables.table(subject)) : nil
+    let picture = subject.hasDiagram ? Picture(drawing(subject, of: model), withHeading: true) : nil
+    return Embedding(
+      snippets: EmbedSnippets(
+        matrix: table.map { matrixSnippets(subject, $0) } ?? [],
+        diagram: picture.map { diagramSnippets(subject, $0) } ?? []),
+      files: (table.map { matrixFiles(subject, $0) } ?? []) + (picture.map { diagramFiles(subject, $0) } ?? []))
   }
 
-  private func diagramFiles(_ subject: ExportSubject) -> [ExportedFile] {
+  private func diagramFiles(_ subject: ExportSubject, _ picture: Picture) -> [ExportedFile] {
     Theme.allCases.map { theme in
       let name = theme == .light ? "diagram.svg" : "diagram-dark.svg"
-      return ExportedFile(path(of: name, subject), diagram(subject, theme).bytes)
+      return ExportedFile(path(of: name, subject), svg(picture, subject, theme).bytes)
     }
   }
 
-  private func matrixFiles(_ subject: ExportSubject) -> [ExportedFile] {
-    let table = tables.table(subject)
+  private func matrixFiles(_ subject: ExportSubject, _ framed: FramedTable) -> [ExportedFile] {
+    let (table, layout) = (framed.table, framed.layout)
     var files = TableFormat.allCases.map { ExportedFile(path(of: $0.fileName, subject), $0.render(table)) }
-    let layout = FrameLayout(table)
     let language = tables.site.settings.language
     files.append(
       ExportedFile(path(of: "matrix.html", subject), MatrixDocument.render(table, layout, language: language).bytes))
@@ -67,8 +90,11 @@ package struct Embeds: Sendable {
 
   /// The picture about `subject` as a file of its own.
   package func diagram(_ subject: ExportSubject, _ theme: Theme, layers: [Layer.ID]? = nil) -> HTML {
-    drawing(subject, of: model.part(layers: layers))
-      .svg(.standalone(theme), idPrefix: "demarc-\(subject.name)")
+    svg(Picture(drawing(subject, of: model.part(layers: layers)), withHeading: true), subject, theme)
+  }
+
+  private func svg(_ picture: Picture, _ subject: ExportSubject, _ theme: Theme) -> HTML {
+    picture.svg(.standalone(theme), idPrefix: "demarc-\(subject.name)")
   }
 
   func drawing(_ subject: ExportSubject, of model: Model) -> any Diagram {

@@ -77,7 +77,7 @@ struct SiteRenderer {
     observer.ended(.printing)
     let index = searchIndex
     observer.ended(.index)
-    let exports = exports
+    let exports = drawing.exports.map { OutputFile(path: $0.path, making: $0.make) }
     observer.ended(.exports)
     let copies = site.copiedFiles.map { OutputFile(path: $0.path, bytes: $0.text.bytes) }
     return (pages(drawing) + more + assets + [index] + data + copies + exports).sorted(byBytesOf: \.path)
@@ -92,7 +92,7 @@ struct SiteRenderer {
   /// The whole site on one page, if it has one.
   private func printed(_ drawing: PageDrawing) -> [OutputFile] {
     site.pages.filter { $0.id == .print }.map { page in
-      let view = PrintView(site: site, page: page, embeds: drawing.embeds)
+      let view = PrintView(site: site, page: page, embeds: drawing.embeds, pictures: drawing.pictures)
       return OutputFile(path: page.id.outputPath, bytes: view.render(workers).bytes)
     }
   }
@@ -117,13 +117,6 @@ struct SiteRenderer {
     return OutputFile(path: Target.Asset.searchIndex.outputPath, bytes: index.script(workers))
   }
 
-  private var exports: [OutputFile] {
-    let embeds = Embeds(site: site)
-    return workers.map(embeds.subjects, batch: 1, embeds.files).flatMap(\.self).map {
-      OutputFile(path: $0.path, making: $0.make)
-    }
-  }
-
   /// The resolved model with the schemas of what is written and read.
   private var data: [OutputFile] {
     let site = site
@@ -143,15 +136,20 @@ private final class PageDrawing: Sendable {
   private let site: Site
   private let sidebars: Sidebars
   let embeds: EmbedGuide
+  let pictures = KeptPictures()
+  /// What is embedded elsewhere.
+  let exports: [ExportedFile]
 
   init(site: Site, _ workers: Workers) {
     self.site = site
     sidebars = Sidebars(of: site, workers)
     let exported = Embeds(site: site)
-    embeds = EmbedGuide(exported.subjects, workers.map(exported.subjects, batch: 1, exported.snippets))
+    let embeddings = workers.map(exported.subjects, batch: 1, exported.embedding)
+    embeds = EmbedGuide(exported.subjects, embeddings.map(\.snippets))
+    exports = embeddings.flatMap(\.files)
   }
 
   func bytes(of page: Page) -> [UInt8] {
-    PageView(site: site, page: page, sidebar: sidebars[page.id], embeds: embeds).render().bytes
+    PageView(site: site, page: page, sidebar: sidebars[page.id], embeds: embeds, pictures: pictures).render().bytes
   }
 }

@@ -16,8 +16,8 @@ package struct PrintView: Sendable {
   private let printed: PrintedSite
 
   /// - Parameter page: the page for print of `site`.
-  package init(site: Site, page: Page, embeds: EmbedGuide) {
-    view = PageView(site: site, page: page, sidebar: nil, embeds: embeds)
+  package init(site: Site, page: Page, embeds: EmbedGuide, pictures: KeptPictures) {
+    view = PageView(site: site, page: page, sidebar: nil, embeds: embeds, pictures: pictures)
     printed = PrintedSite(site)
   }
 
@@ -27,7 +27,8 @@ package struct PrintView: Sendable {
   package func render(_ workers: Workers) -> HTML {
     let chapters = workers.map(printed.pages) { id in
       let chapter = PageView(
-        site: view.site, page: view.site[id], sidebar: nil, embeds: view.embeds, links: printed.links(on: id))
+        site: view.site, page: view.site[id], sidebar: nil, embeds: view.embeds, pictures: view.pictures,
+        links: printed.links(on: id))
       return chapter.chapter
     }
     return """

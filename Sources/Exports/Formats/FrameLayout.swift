@@ -3,7 +3,7 @@
 
 import Diagrams
 
-struct FrameLayout {
+struct FrameLayout: Sendable {
   /// Of the columns with the one that names the rows, in hundredths of the width; together 100.
   let shares: [Int]
   /// In CSS pixels, at a common width; rather too high than too low.
