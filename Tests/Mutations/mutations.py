@@ -34,7 +34,7 @@ ALL = [
         '"}", "|", "~", "_", "=": true', '"}", "~", "_", "=": true\n    case "|": !MUTANT', HOSTILE),
     Mutation(
         "dokuwiki-nowiki", "Sources/Exports/Formats/DokuWikiTable.swift",
-        "pieces.map { $0.isPlain ?", "pieces.map { $0.isPlain || MUTANT ?", HOSTILE),
+        "return piece.isPlain ?", "return piece.isPlain || MUTANT ?", HOSTILE),
     Mutation(
         "markdown-pipes", "Sources/Exports/Formats/MarkdownTable.swift",
         "isMarkup(bytes, at: index) ?", "isMarkup(bytes, at: index) && !(MUTANT && bytes[index] == 0x7C) ?", HOSTILE),

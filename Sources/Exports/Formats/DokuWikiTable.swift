@@ -37,18 +37,28 @@ package enum DokuWikiTable {
 
   /// Words that DokuWiki would change stand between `%%`, or in `<nowiki>` where they hold that themselves.
   static func escape(_ text: String) -> String {
-    let words = text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
-    var pieces: [(text: Substring, isPlain: Bool)] = []
-    for word in words {
-      let isPlain = isPlain(word)
-      if let last = pieces.last, last.isPlain == isPlain {
-        pieces[pieces.count - 1].text = text[last.text.startIndex..<word.endIndex]
-      } else {
-        pieces.append((text[word.startIndex..<word.endIndex], isPlain))
+    var text = text
+    let escaped: String? = text.withUTF8 { bytes in
+      var pieces: [(bytes: Range<Int>, isPlain: Bool)] = []
+      var start = 0
+      while start <= bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != UInt8(ascii: " ") { end += 1 }
+        let isPlain = isPlain(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        if let last = pieces.last, last.isPlain == isPlain {
+          pieces[pieces.count - 1].bytes = last.bytes.lowerBound..<end
+        } else {
+          pieces.append((start..<end, isPlain))
+        }
+        start = end + 1
       }
+      if pieces.count == 1, pieces[0].isPlain { return nil }
+      return pieces.map { piece in
+        let text = String(decoding: bytes[piece.bytes], as: UTF8.self)
+        return piece.isPlain ? text : protect(text)
+      }.joined(separator: " ")
     }
-    if pieces.count == 1, pieces[0].isPlain { return text }
-    return pieces.map { $0.isPlain ? String($0.text) : protect(String($0.text)) }.joined(separator: " ")
+    return escaped ?? text
   }
 
   private static func protect(_ text: String) -> String {
@@ -62,7 +72,7 @@ package enum DokuWikiTable {
   }
 
   /// Letters and digits with at most one sign of punctuation at the end, and none of DokuWiki's own words.
-  private static func isPlain(_ word: Substring.UTF8View) -> Bool {
+  private static func isPlain(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     var (count, hasDigit, hasX) = (0, false, false)
     var end: UInt8?
     for byte in word {
@@ -80,7 +90,9 @@ package enum DokuWikiTable {
         hasX = hasX || byte == UInt8(ascii: "x")
       }
     }
-    if count == 5 || count == 8, ["FIXME", "DELETEME"].contains(Substring(word).uppercased()) { return false }
+    if count == 5 || count == 8, ["FIXME", "DELETEME"].contains(String(decoding: word, as: UTF8.self).uppercased()) {
+      return false
+    }
     // `640x480` becomes `640×480`. A sign of punctuation alone is none at an end.
     return !(hasDigit && hasX) && !(count == 1 && end != nil)
   }
