@@ -58,7 +58,7 @@ extension Embeds {
   func matrixSnippets(_ subject: ExportSubject, _ framed: FramedTable) -> [EmbedSnippet] {
     func file(_ format: TableFormat) -> [Target.Asset] { [.embed(subject.folder, format.fileName)] }
     let page = Target.Asset.embed(subject.folder, "matrix.html")
-    let frame = OEmbed.frame(framed.table, height: framed.layout.height, address: tables.links.to(.file(page)))
+    let frame = OEmbed.frame(framed, address: tables.links.to(.file(page)))
     return [
       EmbedSnippet(.confluence, files: file(.confluence) + [page]),
       EmbedSnippet(.mediawiki, files: file(.mediawiki)),

@@ -20,28 +20,21 @@ package struct ExportedFile: Sendable {
   }
 }
 
-/// How one subject gets into other pages: its table and its picture are made once for both.
+/// How one subject gets into other pages.
 package struct Embedding: Sendable {
   package let snippets: EmbedSnippets
   package let files: [ExportedFile]
 }
 
-/// A table with what its frame takes.
-struct FramedTable: Sendable {
-  let table: ExportTable
-  let layout: FrameLayout
-
-  init(_ table: ExportTable) {
-    self.table = table
-    layout = FrameLayout(table)
-  }
-}
-
 package struct Embeds: Sendable {
   let tables: MatrixTables
   private var model: Model { tables.model }
+  private let parts: KeptParts
 
-  package init(site: Site) { tables = MatrixTables(site: site) }
+  package init(site: Site) {
+    tables = MatrixTables(site: site)
+    parts = KeptParts(of: site.model)
+  }
 
   /// What there is to embed: the whole model, then every cluster type, then whatever else stands on pages.
   package var subjects: [ExportSubject] { tables.site.embedded }
@@ -50,28 +43,29 @@ package struct Embeds: Sendable {
 
   /// The files about `subject`, and what to copy for it.
   package func embedding(of subject: ExportSubject) -> Embedding {
-    let table = subject.hasMatrix ? FramedTable(tables.table(subject)) : nil
-    let picture = subject.hasDiagram ? Picture(drawing(subject, of: model), withHeading: true) : nil
-    return Embedding(
+    Embedding(
       snippets: EmbedSnippets(
-        matrix: table.map { matrixSnippets(subject, $0) } ?? [],
-        diagram: picture.map { diagramSnippets(subject, $0) } ?? []),
-      files: (table.map { matrixFiles(subject, $0) } ?? []) + (picture.map { diagramFiles(subject, $0) } ?? []))
+        matrix: subject.hasMatrix ? matrixSnippets(subject, framed(subject)) : [],
+        diagram: subject.hasDiagram ? diagramSnippets(subject, picture(subject)) : []),
+      files: (subject.hasMatrix ? matrixFiles(subject) : []) + (subject.hasDiagram ? diagramFiles(subject) : []))
   }
 
-  private func diagramFiles(_ subject: ExportSubject, _ picture: Picture) -> [ExportedFile] {
+  private func framed(_ subject: ExportSubject) -> FramedTable { parts.table(subject) { tables.table(subject) } }
+
+  private func picture(_ subject: ExportSubject) -> Picture { parts.picture(subject) { drawing(subject, of: model) } }
+
+  private func diagramFiles(_ subject: ExportSubject) -> [ExportedFile] {
     Theme.allCases.map { theme in
       let name = theme == .light ? "diagram.svg" : "diagram-dark.svg"
-      return ExportedFile(path(of: name, subject), svg(picture, subject, theme).bytes)
+      return ExportedFile(path(of: name, subject), svg(picture(subject), subject, theme).bytes)
     }
   }
 
-  private func matrixFiles(_ subject: ExportSubject, _ framed: FramedTable) -> [ExportedFile] {
-    let (table, layout) = (framed.table, framed.layout)
-    var files = TableFormat.allCases.map { ExportedFile(path(of: $0.fileName, subject), $0.render(table)) }
-    let language = tables.site.settings.language
-    files.append(
-      ExportedFile(path(of: "matrix.html", subject), MatrixDocument.render(table, layout, language: language).bytes))
+  private func matrixFiles(_ subject: ExportSubject) -> [ExportedFile] {
+    var files = TableFormat.allCases.map { format in
+      ExportedFile(path(of: format.fileName, subject), format.render(framed(subject).table))
+    }
+    files.append(ExportedFile(path(of: "matrix.html", subject), document(framed(subject)).bytes))
     if let site = tables.links.to(.document("index")),
       let address = tables.links.to(.file(.embed(subject.folder, "matrix.html")))
     {
@@ -79,9 +73,13 @@ package struct Embeds: Sendable {
       files.append(
         ExportedFile(
           path(of: "oembed.json", subject),
-          OEmbed.render(table, height: layout.height, siteTitle: title, siteAddress: site, address: address)))
+          OEmbed.render(framed(subject), siteTitle: title, siteAddress: site, address: address)))
     }
     return files
+  }
+
+  private func document(_ framed: FramedTable) -> HTML {
+    MatrixDocument.render(framed.table, widths: framed.layout.shares, language: tables.site.settings.language)
   }
 
   private func path(of name: String, _ subject: ExportSubject) -> String {

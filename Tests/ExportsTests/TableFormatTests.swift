@@ -106,6 +106,17 @@ import Testing
     #expect(!Embeds(site: SampleSite.site()).files().contains { $0.path.hasSuffix("oembed.json") })
   }
 
+  @Test func filesAreTheSameHoweverOftenAndInWhateverOrderTheyAreAskedFor() {
+    let types = (0..<20).map { "  - { id: type-\($0), name: Type \($0), scope: cluster, extends: managed }\n" }.joined()
+    let site = SampleSite.site(
+      SampleSite.model.replacingBytes("responsibilities:\n", with: types + "responsibilities:\n"))
+    let files = Embeds(site: site).files()
+    let first = files.map(\.bytes)
+    #expect(files.count > 150)
+    #expect(files.reversed().map(\.bytes) == first.reversed())
+    #expect(Embeds(site: site).files().map(\.bytes) == first)
+  }
+
   @Test func aFragmentHasNoClassAndNoStyleElement() {
     let text = HTMLFragment.render(linked.table(.clusterType(.init("managed")))).string
     for forbidden in ["class=", "<style", "<svg", "<script", "id="] { #expect(!text.contains(forbidden)) }

@@ -9,10 +9,10 @@ import Words
 package enum MatrixDocument {
   /// A table → the whole document. It needs no script; with one, it tells the page around it how high it is.
   package static func render(_ table: ExportTable, language: Language) -> HTML {
-    render(table, FrameLayout(table), language: language)
+    render(table, widths: FrameLayout(table).shares, language: language)
   }
 
-  static func render(_ table: ExportTable, _ layout: FrameLayout, language: Language) -> HTML {
+  static func render(_ table: ExportTable, widths: [Int], language: Language) -> HTML {
     """
     <!doctype html>
     <html lang="\(language.tag)"\(if: language.direction == .rightToLeft, " dir=\"rtl\"")>
@@ -28,7 +28,7 @@ package enum MatrixDocument {
     <div class="scroll" role="region" tabindex="0" aria-label="\(table.caption)">
     <table data-matrix="\(if: table.isComplete, "complete", else: "part")">
     <caption>\(table.caption)</caption>
-    <colgroup>\(each: layout.shares, { "<col style=\"width:\($0)%\">" })</colgroup>
+    <colgroup>\(each: widths, { "<col style=\"width:\($0)%\">" })</colgroup>
     <thead>
     <tr><th scope="col">\(table.rowHeader)</th>\(each: table.columns, header)</tr>
     </thead>
