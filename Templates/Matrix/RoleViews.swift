@@ -29,14 +29,11 @@ extension PageView {
 
   /// What letters and degrees mean, as far as the model uses them.
   var rolesLegend: HTML {
-    let roles = model.responsibilities.flatMap { row in model.clusterTypes.flatMap { model[row.id, $0.id].roles } }
-    let letters = Set(roles.flatMap(\.letters))
-    let degrees = Set(roles.compactMap(\.degree))
-    guard !letters.isEmpty || !degrees.isEmpty else { return "" }
+    guard !model.usedLetters.isEmpty || !model.usedDegrees.isEmpty else { return "" }
     return """
       <dl class="legend legend-roles" aria-label="\(words.rolesLegend)">
-      \(each: RACILetter.allCases.filter { letters.contains($0) }, { roleItem($0.rawValue, words.explanation(of: $0)) })\
-      \(each: Degree.allCases.filter { degrees.contains($0) }, { roleItem($0.rawValue, words.meaning(of: $0)) })</dl>
+      \(each: model.usedLetters, { roleItem($0.rawValue, words.explanation(of: $0)) })\
+      \(each: model.usedDegrees, { roleItem($0.rawValue, words.meaning(of: $0)) })</dl>
       """
   }
 

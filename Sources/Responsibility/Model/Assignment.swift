@@ -150,7 +150,7 @@ package struct ConditionalAssignment: Sendable, Hashable {
     self.assignment = assignment
   }
 
-  @inlinable package subscript<Value>(dynamicMember member: KeyPath<Assignment, Value>) -> Value {
+  package subscript<Value>(dynamicMember member: KeyPath<Assignment, Value>) -> Value {
     assignment[keyPath: member]
   }
 }

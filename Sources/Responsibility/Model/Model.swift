@@ -55,6 +55,9 @@ package struct Model: Sendable {
   package var review: Review { content.frame.review }
   package var labels: CellLabels { content.frame.labels }
   package var audience: Audience { content.frame.audience }
+  /// The letters of RACI and the degrees that cells have, in their order.
+  package var usedLetters: [RACILetter] { content.usedLetters }
+  package var usedDegrees: [Degree] { content.usedDegrees }
   /// Customers, their teams, and who acts jointly with them.
   var customers: Set<Party.ID> { content.customers }
 
@@ -65,18 +68,30 @@ package struct Model: Sendable {
     let cells: [Assignment]
     /// Row after row, a cell per cluster type that sums up its areas; `cells` themselves without areas.
     let summaries: [Assignment]
-    let rowIndex: [Responsibility.ID: Int]
-    let columnIndex: [ClusterType.ID: Int]
-    let areaIndex: [Area.ID: Int]
+    let rowIndex: IDIndex
+    let columnIndex: IDIndex
+    let areaIndex: IDIndex
+    let partyIndex: IDIndex
+    let layerIndex: IDIndex
+    let sourceIndex: IDIndex
+    let usedLetters: [RACILetter]
+    let usedDegrees: [Degree]
     let customers: Set<Party.ID>
 
     init(_ frame: Frame, cells: [Assignment], summaries: [Assignment]) {
       self.frame = frame
       self.cells = cells
       self.summaries = summaries
-      rowIndex = Dictionary(uniqueKeysWithValues: frame.responsibilities.enumerated().map { ($1.id, $0) })
-      columnIndex = Dictionary(uniqueKeysWithValues: frame.clusterTypes.enumerated().map { ($1.id, $0) })
-      areaIndex = Dictionary(uniqueKeysWithValues: frame.areas.enumerated().map { ($1.id, $0) })
+      rowIndex = IDIndex(frame.responsibilities.map(\.id))
+      columnIndex = IDIndex(frame.clusterTypes.map(\.id))
+      areaIndex = IDIndex(frame.areas.map(\.id))
+      partyIndex = IDIndex(frame.parties.map(\.id))
+      layerIndex = IDIndex(frame.layers.map(\.id))
+      sourceIndex = IDIndex(frame.sources.map(\.id))
+      let roles = summaries.flatMap(\.roles)
+      let (letters, degrees) = (roles.flatMap(\.letters), roles.compactMap(\.degree))
+      usedLetters = RACILetter.allCases.filter(letters.contains)
+      usedDegrees = Degree.allCases.filter(degrees.contains)
       customers = frame.parties.filter { $0.kind == .customer }
         .reduce(into: []) { $0.formUnion(frame.parties.circle(of: $1.id)) }
     }
@@ -113,17 +128,17 @@ package struct Model: Sendable {
     return row * clusterTypes.count + column
   }
 
-  package func party(_ id: Party.ID) -> Party? { parties.first { $0.id == id } }
+  package func party(_ id: Party.ID) -> Party? { content.partyIndex[id].map { parties[$0] } }
   package func clusterType(_ id: ClusterType.ID) -> ClusterType? { content.columnIndex[id].map { clusterTypes[$0] } }
   package func area(_ id: Area.ID) -> Area? { content.areaIndex[id].map { areas[$0] } }
-  package func layer(_ id: Layer.ID) -> Layer? { layers.first { $0.id == id } }
+  package func layer(_ id: Layer.ID) -> Layer? { content.layerIndex[id].map { layers[$0] } }
   package func responsibility(_ id: Responsibility.ID) -> Responsibility? {
     content.rowIndex[id].map { responsibilities[$0] }
   }
   package func condition(_ id: Condition.ID) -> Condition? { conditions.first { $0.id == id } }
   package func footnote(_ id: Footnote.ID) -> Footnote? { footnotes.first { $0.id == id } }
   package func framework(_ id: Framework.ID) -> Framework? { frameworks.first { $0.id == id } }
-  package func source(_ id: Source.ID) -> Source? { sources.first { $0.id == id } }
+  package func source(_ id: Source.ID) -> Source? { content.sourceIndex[id].map { sources[$0] } }
 
   /// What a phase is called: its name where it is declared, and its own word otherwise.
   package func name(ofPhase phase: String) -> String {
