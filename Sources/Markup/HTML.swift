@@ -8,7 +8,10 @@
 ///     let html: HTML = "<h1>\(title)</h1>"   // <h1>R&amp;D</h1>
 ///
 /// Attributes are written in double quotes; no value is ever interpolated into a `script` or `style` element.
-package struct HTML: Sendable, Hashable {
+///
+/// What is interpolated for each of some elements or for a value that may be there is made where it is written: the compiler
+/// copies public functions into other modules, and not those of the package.
+public struct HTML: Sendable, Hashable {
   package private(set) var bytes: [UInt8]
 
   /// Nothing.
@@ -74,22 +77,26 @@ package struct HTML: Sendable, Hashable {
 
 extension HTML: ExpressibleByStringInterpolation {
   /// For the compiler, where a literal stands in the source.
-  package init(stringLiteral value: String) {
+  public init(stringLiteral value: String) {
     bytes = Array(value.utf8)
   }
 
-  package init(stringInterpolation: StringInterpolation) {
+  /// What was written between the quotes.
+  public init(stringInterpolation: StringInterpolation) {
     self = stringInterpolation.html
   }
 
-  package struct StringInterpolation: StringInterpolationProtocol {
+  /// A literal while its parts are added.
+  public struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var html = HTML()
 
-    package init(literalCapacity: Int, interpolationCount: Int) {
+    /// For the compiler.
+    public init(literalCapacity: Int, interpolationCount: Int) {
       html.bytes.reserveCapacity(literalCapacity + 32 * interpolationCount)
     }
 
-    package mutating func appendLiteral(_ literal: String) {
+    /// Trusted, as the source has it.
+    public mutating func appendLiteral(_ literal: String) {
       html.append(literal: literal)
     }
 
@@ -105,31 +112,32 @@ extension HTML: ExpressibleByStringInterpolation {
       html.append(number: number)
     }
 
-    package mutating func appendInterpolation(_ other: HTML) {
+    /// HTML, as it is.
+    public mutating func appendInterpolation(_ other: HTML) {
       html.append(other)
     }
 
     /// `content` if `condition` holds.
-    @inlinable package mutating func appendInterpolation(if condition: Bool, _ content: @autoclosure () -> HTML) {
+    @inlinable public mutating func appendInterpolation(if condition: Bool, _ content: @autoclosure () -> HTML) {
       if condition { appendInterpolation(content()) }
     }
 
     /// `content` if `condition` holds, else `other`.
-    @inlinable package mutating func appendInterpolation(
+    @inlinable public mutating func appendInterpolation(
       if condition: Bool, _ content: @autoclosure () -> HTML, else other: @autoclosure () -> HTML
     ) {
       appendInterpolation(condition ? content() : other())
     }
 
     /// What `content` makes of each element, in order.
-    @inlinable package mutating func appendInterpolation<Elements: Sequence>(
+    @inlinable public mutating func appendInterpolation<Elements: Sequence>(
       each elements: Elements, _ content: (Elements.Element) -> HTML
     ) {
       for element in elements { appendInterpolation(content(element)) }
     }
 
     /// What `content` makes of `value`, or nothing if there is none.
-    @inlinable package mutating func appendInterpolation<Value>(unwrap value: Value?, _ content: (Value) -> HTML) {
+    @inlinable public mutating func appendInterpolation<Value>(unwrap value: Value?, _ content: (Value) -> HTML) {
       if let value { appendInterpolation(content(value)) }
     }
 
