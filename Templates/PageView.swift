@@ -1,5 +1,6 @@
 /// What every template gets: the site and the page that it draws.
 
+import Colours
 import Exports
 import Markup
 import Responsibility
@@ -19,6 +20,7 @@ package final class PageView: Sendable {
   let pictures: KeptPictures
   let links: PageLinks
   let words: PageWords
+  let palette: Palette
   /// The prose, once it is drawn.
   private let drawnProse = Mutex<DrawnProse?>(nil)
 
@@ -33,6 +35,7 @@ package final class PageView: Sendable {
     self.pictures = pictures
     self.links = links ?? site.links(on: page.id)
     words = site.words.pages
+    palette = site.palette
   }
 
   var model: Model { site.model }

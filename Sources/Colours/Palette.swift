@@ -89,9 +89,10 @@ package struct Palette: Sendable, Hashable {
 
   private func place(of party: Party.ID, in model: Model) -> Entry {
     let parties = model.parties
-    let firstCustomer = parties.firstIndex { $0.kind == .customer }
-    let firstProvider = parties.firstIndex { $0.kind == .provider }
-    guard let place = parties.firstIndex(where: { $0.id == party }) else { return others[0] }
+    // By places: a party is a dozen fields to copy, and every cell of every view asks.
+    let firstCustomer = parties.indices.first { parties[$0].kind == .customer }
+    let firstProvider = parties.indices.first { parties[$0].kind == .provider }
+    guard let place = parties.indices.first(where: { parties[$0].id == party }) else { return others[0] }
     if place == firstCustomer { return customer }
     if place == firstProvider { return provider }
     let before = [firstCustomer, firstProvider].count { $0.map { $0 < place } ?? false }

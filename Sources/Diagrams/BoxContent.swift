@@ -57,7 +57,8 @@ struct BoxContent {
     self.name = name.map { TextBlock($0, role: .name, font: .regular(14), width: inner) }
     let parties = assignment.value.owners.compactMap(drawing.model.party).map(\.label)
     sharers =
-      setting.namesSharers && assignment.value.isShared && !parties.allSatisfy({ assignment.label.contains($0) })
+      setting.namesSharers && assignment.value.isShared
+        && !parties.allSatisfy({ BoxContent.names($0, in: assignment.label) })
       ? TextBlock(
         BoxContent.names(parties, words: drawing.words, width: inner), role: .sharers, font: .regular(13), width: inner)
       : nil
@@ -65,6 +66,19 @@ struct BoxContent {
     label = TextBlock(assignment.label, role: .label, font: setting.labelFont, width: inner)
     marksStandBesideLabel =
       marks.rows.count == 1 && label.width + BoxContent.gap + marks.width <= inner
+  }
+
+  /// Whether a label says a name, byte by byte.
+  private static func names(_ name: String, in label: String) -> Bool {
+    var (name, label) = (name, label)
+    return label.withUTF8 { label in
+      name.withUTF8 { name in
+        label.count >= name.count
+          && (0...label.count - name.count).contains { start in
+            label[start..<start + name.count].elementsEqual(name)
+          }
+      }
+    }
   }
 
   /// The names of those who share; a name that fits a line stays in one.

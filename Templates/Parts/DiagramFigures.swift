@@ -17,7 +17,7 @@ extension PageView {
   func stackFigure(_ type: ClusterType, prefix: String = "stack") -> HTML {
     func diagram(_ width: Int) -> any Diagram {
       Drawing.stack(
-        model: model, clusterType: type.id, width: width, palette: site.palette, words: site.words.diagrams)
+        model: model, clusterType: type.id, width: width, palette: palette, words: site.words.diagrams)
     }
     let name = links.pictureID(of: prefix)
     let wide = pictures.picture(of: .stack(type.id)) { diagram(Self.diagramWidth) }.svg(.inline, idPrefix: name)
@@ -38,7 +38,7 @@ extension PageView {
   func boundaryFigure(_ types: [ClusterType], prefix: String = "boundary") -> HTML {
     let picture = pictures.picture(of: .boundary(types.map(\.id))) {
       Drawing.boundary(
-        model: model, clusterTypes: types.map(\.id), width: Self.diagramWidth, palette: site.palette,
+        model: model, clusterTypes: types.map(\.id), width: Self.diagramWidth, palette: palette,
         words: site.words.diagrams)
     }
     let kept = isPrinted ? nil : picture.labelColumn
@@ -53,7 +53,7 @@ extension PageView {
   func changeFigure(_ from: ClusterType, _ to: ClusterType, prefix: String = "change") -> HTML {
     let picture = pictures.picture(of: .change(from.id, to.id)) {
       ChangeDiagram(
-        model: model, from: from.id, to: to.id, width: Self.pairWidth, palette: site.palette,
+        model: model, from: from.id, to: to.id, width: Self.pairWidth, palette: palette,
         words: site.words.diagrams)
     }
     return figure(picture.svg(.inline, idPrefix: links.pictureID(of: prefix)), caption: "\(way(from, to))")

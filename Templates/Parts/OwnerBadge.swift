@@ -7,7 +7,7 @@ import SiteModel
 
 extension PageView {
   /// The class that colours everything about a value; the diagrams use the same.
-  func ownerClass(_ value: CellValue) -> String { site.palette.entry(for: value, in: model).name }
+  func ownerClass(_ value: CellValue) -> String { palette.entry(for: value, in: model).name }
 
   /// The badge of a value. Within a matrix cell the element with `data-label` is what checks compare.
   func badge(_ value: CellValue, _ label: String, isCell: Bool = false) -> HTML {
