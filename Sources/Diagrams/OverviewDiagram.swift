@@ -25,13 +25,14 @@ package struct OverviewDiagram: Diagram {
   ) {
     drawing = Drawing(model: model, width: width, palette: palette, words: words)
     self.clusterTypes = clusterTypes
+    types = clusterTypes.compactMap(model.clusterType)
+    layers = model.stack.filter { !model.responsibilities(in: $0.id).isEmpty }
+    columnWidth = Self.columnWidth(of: layers, in: drawing)
   }
 
-  private var types: [ClusterType] { clusterTypes.compactMap(drawing.model.clusterType) }
-
-  private var layers: [Layer] {
-    drawing.model.stack.filter { !drawing.model.responsibilities(in: $0.id).isEmpty }
-  }
+  private let types: [ClusterType]
+  private let layers: [Layer]
+  private let columnWidth: Int
 
   package var title: String { drawing.words.boundaryHeading }
 
@@ -54,16 +55,19 @@ package struct OverviewDiagram: Diagram {
 
   // MARK: Places
 
-  private var nameX: Int { Drawing.margin + Self.padding }
-  private var nameWidth: Int { max(96, min(200, drawing.width / 4)) }
-  private var firstX: Int { nameX + nameWidth + Self.columnGap }
+  private static let nameX = Drawing.margin + padding
+  private var nameWidth: Int { Self.nameWidth(in: drawing) }
+  private var firstX: Int { Self.firstX(in: drawing) }
 
-  private var columnWidth: Int {
+  private static func nameWidth(in drawing: Drawing) -> Int { max(96, min(200, drawing.width / 4)) }
+  private static func firstX(in drawing: Drawing) -> Int { nameX + nameWidth(in: drawing) + columnGap }
+
+  private static func columnWidth(of layers: [Layer], in drawing: Drawing) -> Int {
     let count = max(1, layers.count)
-    let right = drawing.width - Drawing.margin - Self.padding
-    let words = layers.map { TextMetrics.widestWord(in: $0.name, font: Self.titleFont) }.max() ?? 0
-    let least = max(Self.leastColumn, min(Self.mostForWords, words))
-    return max(least, (right - firstX - (count - 1) * Self.columnGap) / count)
+    let right = drawing.width - Drawing.margin - padding
+    let words = layers.map { TextMetrics.widestWord(in: $0.name, font: titleFont) }.max() ?? 0
+    let least = max(leastColumn, min(mostForWords, words))
+    return max(least, (right - firstX(in: drawing) - (count - 1) * columnGap) / count)
   }
 
   /// Wider than wished for if the columns would else be too narrow.
@@ -113,7 +117,7 @@ package struct OverviewDiagram: Diagram {
       if index > 0 { sheet.y += Self.rowGap }
       let name = TextBlock(type.columnTitle, role: .name, font: .regular(14), width: nameWidth)
       let height = max(Self.rowHeight, name.height)
-      sheet.elements.append(.text(name.placed(x: nameX, y: sheet.y + (height - name.height) / 2)))
+      sheet.elements.append(.text(name.placed(x: Self.nameX, y: sheet.y + (height - name.height) / 2)))
       for (column, members) in rows.enumerated() {
         let values = members.map { drawing.model[$0.id, type.id].value }
         let frame = Frame(

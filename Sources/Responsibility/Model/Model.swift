@@ -74,6 +74,9 @@ package struct Model: Sendable {
     let partyIndex: IDIndex
     let layerIndex: IDIndex
     let sourceIndex: IDIndex
+    /// The layers that have rows, and the rows of each.
+    let rowLayers: IDIndex
+    let rowsOfLayers: [[Responsibility]]
     let usedLetters: [RACILetter]
     let usedDegrees: [Degree]
     let customers: Set<Party.ID>
@@ -88,6 +91,14 @@ package struct Model: Sendable {
       partyIndex = IDIndex(frame.parties.map(\.id))
       layerIndex = IDIndex(frame.layers.map(\.id))
       sourceIndex = IDIndex(frame.sources.map(\.id))
+      rowLayers = IDIndex(frame.responsibilities.map(\.layer).uniqued())
+      var rows: [[Responsibility]] = []
+      for row in frame.responsibilities {
+        guard let place = rowLayers[row.layer] else { continue }
+        if place == rows.count { rows.append([]) }
+        rows[place].append(row)
+      }
+      rowsOfLayers = rows
       let roles = summaries.flatMap(\.roles)
       let (letters, degrees) = (roles.flatMap(\.letters), roles.compactMap(\.degree))
       usedLetters = RACILetter.allCases.filter(letters.contains)
@@ -147,6 +158,6 @@ package struct Model: Sendable {
 
   /// The rows of a layer itself, in order.
   package func responsibilities(in layer: Layer.ID) -> [Responsibility] {
-    responsibilities.filter { $0.layer == layer }
+    content.rowLayers[layer].map { content.rowsOfLayers[$0] } ?? []
   }
 }
