@@ -28,7 +28,9 @@ func late(_ name: String, pkgConfig: String, brew: String) -> Target {
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
-let flyingFox = ["FlyingFox", "FlyingSocks"].map { Target.Dependency.product(name: $0, package: "FlyingFox") }
+/// Not the product FlyingFox: it needs all of Foundation, which is three quarters of a program and of the time in which one
+/// starts.
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 
 let package = Package(
   name: "Demarc",
@@ -104,11 +106,13 @@ let package = Package(
         "Colours", "Diagnostics", "Disk", "Markup", "Responsibility", "Diagrams", "SiteModel", "SiteCheck", "Snapshots",
         "Templates", "Workers", "Exports", "Words", "YAML",
       ]),
-    module("DevServer", ["Diagnostics", "Disk", "Markup", "SiteBuilder"] + flyingFox),
+    // Other programs.
+    module("Processes"),
+    module("DevServer", ["Diagnostics", "Disk", "Markup", "Processes", "SiteBuilder", flyingSocks]),
     module(
       "DemarcCommand",
       [
-        "Diagnostics", "DevServer", "Disk", "Responsibility", "SiteModel", "SiteBuilder", "SiteCheck", "Snapshots",
+        "Diagnostics", "DevServer", "Disk", "Processes", "Responsibility", "SiteModel", "SiteBuilder", "SiteCheck", "Snapshots",
         "Web", "Workers", "Archive", "Exports", "SingleFile", "Spreadsheet", "YAML", argumentParser,
       ]),
     // malloc for the program as a whole: a build makes millions of small values, and the system's took a tenth of its time.
@@ -119,7 +123,7 @@ let package = Package(
         "DemarcCommand", "Disk", argumentParser, .target(name: "Mimalloc", condition: .when(platforms: [.linux])),
       ],
       swiftSettings: strict,
-      // Not what Foundation names and nobody calls.
+      // No library that nobody calls.
       linkerSettings: [.unsafeFlags(["-Xlinker", "--as-needed"], .when(platforms: [.linux]))]),
 
     .target(
@@ -140,6 +144,7 @@ let package = Package(
     tests("ExportsTests", ["Archive", "Diagnostics", "Exports", "Responsibility", "SiteModel", "UUIDs"]),
     tests("SingleFileTests", ["SingleFile"]),
     tests("SiteCheckTests", ["SiteCheck"]),
+    tests("ProcessesTests", ["Processes"]),
     tests("WebTests", ["Web", "Diagnostics", "SiteCheck"]),
     tests("DiskTests", ["Diagnostics", "Disk", "Workers"]),
     tests(

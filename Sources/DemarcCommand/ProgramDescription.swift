@@ -1,6 +1,10 @@
 /// What the argument parser tells other programs about this one: its verbs and their arguments.
 
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 enum ProgramDescription {
   private struct Tool: Decodable {

@@ -1,7 +1,12 @@
 /// The sources of the program that runs, if it was built where they are.
 
 import Disk
-import Foundation
+import Dispatch
+import Processes
+
+#if os(macOS)
+  import Foundation
+#endif
 
 #if canImport(Glibc)
   import Glibc
@@ -17,7 +22,7 @@ package struct Checkout: Sendable {
 
   /// The checkout that `program` was built in, from its place: `ROOT/.build/…/demarc`. Nil if it was installed.
   package init?(program: String) {
-    guard let range = program.range(of: "/.build/", options: .backwards) else { return nil }
+    guard let range = program.ranges(of: "/.build/").last else { return nil }
     root = String(program[..<range.lowerBound])
     guard WholeFile.exists(root + "/Package.swift"), WholeFile.exists(root + "/Templates/PageView.swift") else {
       return nil
@@ -51,21 +56,13 @@ package struct Checkout: Sendable {
   }
 
   private func compileAndWait() -> String? {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments =
-      ["swift", "build", "--product", "demarc", "--package-path", root] + (isRelease ? ["-c", "release"] : [])
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    process.standardInput = FileHandle.nullDevice
+    let arguments =
+      ["build", "--product", "demarc", "--package-path", root] + (isRelease ? ["-c", "release"] : [])
     do {
-      try process.run()
-      let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-      process.waitUntilExit()
-      return process.terminationStatus == 0 ? nil : Self.complaint(in: String(decoding: output, as: UTF8.self))
+      let ending = try ChildProcess.run("swift", arguments, listening: .everything)
+      return ending.status == 0 ? nil : Self.complaint(in: String(decoding: ending.output, as: UTF8.self))
     } catch {
-      return error.localizedDescription
+      return "'swift' can't be started: \(error.reason)"
     }
   }
 
@@ -78,9 +75,7 @@ package struct Checkout: Sendable {
   /// Becomes the program as it is now, with other arguments. Returns only if that fails.
   func restart(_ arguments: [String]) -> ServeError {
     // What is open now, sockets above all, is nothing to the new program.
-    for descriptor in 3..<Int32(min(sysconf(Int32(_SC_OPEN_MAX)), 4096)) {
-      _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    }
+    ChildProcess.keepFilesToOurselves()
     var pointers = ([program] + arguments).map { strdup($0) }
     defer { for pointer in pointers { free(pointer) } }
     pointers.append(nil)

@@ -1,7 +1,15 @@
 /// One connection: request after request is read, answered and forgotten.
 
 import FlyingSocks
-import Foundation
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#endif
 
 struct Connection: Sendable {
   let socket: AsyncSocket

@@ -83,7 +83,7 @@ package struct DevServer: Sendable {
         return try await listener.run()
       } catch {
         try Task.checkCancellation()
-        let reason = error.localizedDescription
+        let reason = Listener.reason(of: error)
         // Whoever took all connections needs a moment to lose them.
         try await Task.sleep(for: .milliseconds(100))
         listener = try await Listener.start([first.port], live: live)

@@ -4,9 +4,7 @@
 /// line, so that an address of some kilobytes, on any page in the same browser, would hold up everybody; it takes what
 /// is left of a body for a request, whose host could be ours; and it keeps the last of several hosts.
 
-import FlyingFox
 import FlyingSocks
-import Foundation
 
 #if canImport(Glibc)
   import Glibc
@@ -29,7 +27,7 @@ struct Listener: Sendable {
       } catch SocketError.failed(_, _, let message) {
         throw .cannotListen(port, message)
       } catch {
-        throw .cannotListen(port, error.localizedDescription)
+        throw .cannotListen(port, reason(of: error))
       }
     }
     throw .portTaken(ports.last ?? 0)
@@ -45,7 +43,7 @@ struct Listener: Sendable {
       try socket.bind(to: try sockaddr_in.inet(ip4: "127.0.0.1", port: port))
       try socket.listen()
       guard case .ip4(_, let actual) = try socket.sockname() else { throw SocketError.unsupportedAddress }
-      let pool = HTTPServer.defaultPool()
+      let pool = Self.pool
       try await pool.prepare()
       let listening = try AsyncSocket(socket: socket, pool: pool)
       let responder = SiteResponder(live: live, port: actual)
@@ -58,6 +56,15 @@ struct Listener: Sendable {
       close(socket.file.rawValue)
       throw error
     }
+  }
+
+  /// FlyingFox's event loop.
+  private static var pool: some AsyncSocketPool {
+    #if canImport(Darwin)
+      .kQueue()
+    #else
+      .ePoll()
+    #endif
   }
 
   private static func serve(
@@ -76,6 +83,11 @@ struct Listener: Sendable {
       defer { group.cancelAll() }
       try await group.next()
     }
+  }
+
+  /// What went wrong with a socket, in words.
+  static func reason(of error: any Error) -> String {
+    if case SocketError.failed(_, _, let message) = error { message } else { String(describing: error) }
   }
 
   /// Serves until it is stopped or fails.

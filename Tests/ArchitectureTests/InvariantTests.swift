@@ -52,7 +52,7 @@ struct SwiftFile: Sendable, CustomStringConvertible {
   }
 
   /// The modules that may talk to the system: everything else is a function of its arguments.
-  private static let shell: Set<String> = ["Disk", "DemarcCommand", "DevServer", "Web", "demarc"]
+  private static let shell: Set<String> = ["Disk", "DemarcCommand", "DevServer", "Processes", "Web", "demarc"]
 
   @Test func onlyTheShellTouchesTheSystem() throws {
     try expectNone(
