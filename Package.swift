@@ -112,8 +112,8 @@ let package = Package(
     module(
       "DemarcCommand",
       [
-        "Diagnostics", "DevServer", "Disk", "Processes", "Responsibility", "SiteModel", "SiteBuilder", "SiteCheck", "Snapshots",
-        "Web", "Workers", "Archive", "Exports", "SingleFile", "Spreadsheet", "YAML", argumentParser,
+        "Archive", "Diagnostics", "DevServer", "Disk", "Exports", "Processes", "Responsibility", "SingleFile",
+        "SiteModel", "SiteBuilder", "SiteCheck", "Snapshots", "Spreadsheet", "Web", "Workers", "YAML", argumentParser,
       ]),
     // malloc for the program as a whole: a build makes millions of small values, and the system's took a tenth of its time.
     .systemLibrary(name: "Mimalloc", providers: [.apt(["libmimalloc-dev"])]),
