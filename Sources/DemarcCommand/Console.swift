@@ -59,6 +59,14 @@ enum Console {
     return 80
   }
 
+  /// How many cells a line of a result has, as the argument parser counts them: what COLUMNS says, else the terminal; 80
+  /// where nobody says.
+  static var resultWidth: Int {
+    if let columns = variable("COLUMNS").flatMap({ Int($0) }) { return columns }
+    var size = winsize()
+    return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+  }
+
   /// How many threads can run at a time.
   static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 

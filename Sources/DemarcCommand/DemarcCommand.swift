@@ -45,10 +45,10 @@ package struct DemarcCommand: AsyncParsableCommand {
   /// stack that the user allows, and a tool that watches system calls sees them in one place.
   @MainActor
   package static func run(_ arguments: [String]) async -> Never {
-    // Asking for these is how one sees whether the program is there. Nothing has to be parsed for them, which takes longer
-    // than all the rest of a start.
+    // Asking for these is how one sees whether the program is there. The parser would need three times as long for the answer
+    // as all the rest of a start, most of it to find out at run time of what types commands consist.
     switch arguments {
-    case ["--help"], ["-h"]: end(with: helpMessage())
+    case ["--help"], ["-h"]: end(with: Console.resultWidth == 80 ? HelpText.overview : helpMessage())
     case ["--version"]: end(with: Product.version)
     default: break
     }

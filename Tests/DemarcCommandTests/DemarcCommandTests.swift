@@ -25,14 +25,18 @@ import Testing
     try folder.write("Content/index.md", "# Minimal\n\n[nowhere](nowhere.md)\n")
   }
 
-  @Test func helpAndVersionAreTheSameHoweverTheyAreAskedFor() throws {
-    let help = try demarc("help")
+  @Test(arguments: ["", "80", "50", "133", "wide"])
+  func helpIsTheSameHoweverItIsAskedFor(_ columns: String) throws {
+    let help = try demarc("help", environment: ["COLUMNS": columns])
     #expect(help.status == 0)
     #expect(help.output.contains("USAGE: demarc <subcommand>"))
     for option in ["--help", "-h"] {
-      let run = try demarc(option)
+      let run = try demarc(option, environment: ["COLUMNS": columns])
       #expect((run.status, run.output, run.errors) == (0, help.output, ""))
     }
+  }
+
+  @Test func theVersionIsTheSameHoweverItIsAskedFor() throws {
     let version = try demarc("--version")
     #expect((version.status, version.errors) == (0, ""))
     // Through the parser.
