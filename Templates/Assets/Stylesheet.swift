@@ -149,6 +149,9 @@ package enum Stylesheet {
       background: var(--diagram-surface); border-bottom: 1px solid var(--diagram-line); }
     th, td { text-align: start; vertical-align: top; padding: 10px 16px; border-bottom: 1px solid var(--diagram-line);
       background: var(--diagram-background); }
+    .align-left { text-align: left; }
+    .align-center { text-align: center; }
+    .align-right { text-align: right; font-variant-numeric: tabular-nums; }
     tbody:last-child tr:last-child > * { border-bottom: 0; }
     thead th { position: sticky; top: 0; z-index: 2; background: var(--diagram-surface); font-weight: 650; vertical-align: bottom; }
     thead th.current a { color: var(--accent); }

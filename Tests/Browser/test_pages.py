@@ -117,6 +117,15 @@ class PagesFromDisk(BrowserCase):
         self.assertLess(head.index("theme.js"), head.index("stylesheet"))
         self.assertNotRegex(head, r'theme\.js"[^>]*(defer|async)')
 
+    def test_columns_of_tables_are_aligned_as_their_author_asked(self):
+        tab = self.open("maintaining/speed.html")
+        tables = tab.locator("table:has(.align-right)")
+        self.assertGreater(tables.count(), 0)
+        aligned = tables.first.locator(".align-right").evaluate_all("cells => cells.map(c => getComputedStyle(c).textAlign)")
+        self.assertEqual(set(aligned), {"right"})
+        others = tables.first.locator("td:not([class])").evaluate_all("cells => cells.map(c => getComputedStyle(c).textAlign)")
+        self.assertEqual(set(others), {"start"})
+
     def test_the_contents_follow_and_headings_have_links(self):
         tab = self.open("cluster-types/managed-node-pool.html", self.context({"width": 1440, "height": 900}))
         tab.evaluate("document.getElementById('who-does-what').scrollIntoView({ behavior: 'instant' })")
