@@ -3,7 +3,8 @@
 /// Literals are trusted, texts are escaped, as in `HTML`.
 ///
 /// Without what an array checks at each append: a drawing is ten thousand pieces of some five bytes, and writing it as `HTML`
-/// values took three times as long. Copies share their bytes; nobody makes any.
+/// values took three times as long. Copies share their bytes; nobody makes any. Markdown's `ByteBuffer` has the same memory: a
+/// shared one would be called across modules at each byte, as what is `package` can't be inlined there.
 package final class MarkupBuffer {
   private var start: UnsafeMutablePointer<UInt8>
   private var capacity: Int

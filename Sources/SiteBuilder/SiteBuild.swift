@@ -73,12 +73,12 @@ struct SiteRenderer {
   /// Sorted by the bytes of their paths.
   func render(_ observer: BuildObserver) -> [OutputFile] {
     let drawing = PageDrawing(site: site, workers)
+    observer.ended(.exports)
     let more = printed(drawing) + redirects + sitemap + root
     observer.ended(.printing)
     let index = searchIndex
     observer.ended(.index)
     let exports = drawing.exports.map { OutputFile(path: $0.path, making: $0.make) }
-    observer.ended(.exports)
     let copies = site.copiedFiles.map { OutputFile(path: $0.path, bytes: $0.text.bytes) }
     return (pages(drawing) + more + assets + [index] + data + copies + exports).sorted(byBytesOf: \.path)
   }

@@ -5,10 +5,11 @@ package enum BuildPhase: String, Sendable, CaseIterable {
   case model
   case parsing
   case resolving
+  /// Pictures, tables and snippets of what is embedded elsewhere; their files are written out later.
+  case exports
   /// What stands on one page for print; the other pages are drawn later, while they are written.
   case printing
   case index
-  case exports
 }
 
 /// Who measures a build or shows how far it is. What it does can't change the build.
