@@ -92,7 +92,7 @@ package enum Stylesheet {
     :is(h2, h3, h4, h5, h6):hover .permalink, .permalink:focus-visible { opacity: 1; }
 
     .facts { display: flex; flex-wrap: wrap; gap: 4px 24px; margin: 0 0 8px; font-size: 14px; }
-    .facts div { display: flex; gap: 6px; }
+    .facts > div { display: flex; gap: 6px; }
     .facts dt { color: var(--diagram-muted); }
     .facts dd { margin: 0; font-weight: 600; }
 

@@ -62,8 +62,8 @@ extension PageView {
 
   private func product(_ product: ClusterType.Product) -> HTML {
     """
-    <span class="product">\(product.name)\
-    \(if: product.status != .current, " (\(status(product.status, product.since, product.sources)))")</span>
+    <div>\(product.name)\
+    \(if: product.status != .current, " (\(status(product.status, product.since, product.sources)))")</div>
     """
   }
 
